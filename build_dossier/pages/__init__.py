@@ -1,0 +1,30 @@
+"""From a ``Dossier`` to pages: one module per kind of page, in the ``PAGE_KINDS`` tuple."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown page of the generated docs folder."""
+
+    path: str
+    """Below the docs folder: ``articles/<id>/index.md``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """One data file of the generated docs folder."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The site source: what MkDocs is given."""
+
+    pages: Iterable[Page]
+    """A page is rendered when it is asked for."""
+    assets: Iterable[Asset]

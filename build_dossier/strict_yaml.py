@@ -1,0 +1,136 @@
+"""YAML and front matter as an editor means them: scalars stay strings, keys stand once, lines are known.
+
+Comes in: the text of a file. Goes out: plain mappings with the line of every key, or ``YamlError`` with a line.
+``No`` stays ``No``, ``010`` stays ``010``, ``2025-06-21`` stays a string; only an empty value or ``~`` is ``None``.
+Repeated keys, anchors (they multiply) and deep nesting are refused. The fence around PyYAML and python-frontmatter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+Value = None | str | tuple["Value", ...] | Mapping[str, "Value"]
+"""What a YAML document holds here: nothing, a string, a list or a mapping."""
+
+MAX_DEPTH = 8
+"""Deeper nesting than any of our formats has; bounds recursion on hostile files."""
+
+
+class YamlError(ValueError):
+    """A document that cannot be used, with the 1-based line that shows why."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A mapping read from YAML, and where its keys stand."""
+
+    data: Mapping[str, Value]
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    """1-based line of every key and list item, by its path: ``("labels", "uk")``, ``("aliases", "0")``."""
+
+    def line(self, *path: str) -> int | None:
+        """The line of a key, or of the nearest key around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter(Document):
+    """A Markdown file: its front matter and the prose after it."""
+
+    body: str
+    body_line: int
+    """1-based line of the file on which ``body`` begins."""
+
+
+def read_yaml(text: str, *, first_line: int = 1) -> Document:
+    """The mapping of a YAML text; ``first_line`` is the line of the file on which ``text`` begins.
+
+    Raises:
+        YamlError: not YAML, no mapping, a repeated key, an anchor, or nesting beyond ``MAX_DEPTH``.
+    """
+    try:
+        root = yaml.compose(text, Loader=_AnchorlessLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark is not None else 0)
+        raise YamlError(f"not valid YAML: {error.problem or 'cannot be read'}", line) from None
+    except (yaml.YAMLError, RecursionError):
+        raise YamlError("not valid YAML: cannot be read", first_line) from None
+    lines: dict[tuple[str, ...], int] = {}
+    if root is None:
+        return Document(data=MappingProxyType({}))
+    if not isinstance(root, yaml.MappingNode):
+        raise YamlError("expected `key: value` lines", first_line + root.start_mark.line)
+    data = _mapping(root, (), lines, first_line)
+    return Document(data=data, lines=MappingProxyType(lines))
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """The front matter and body of a Markdown text; no front matter gives empty data and the whole text.
+
+    Raises:
+        YamlError: an opening ``---`` that is never closed, or what ``read_yaml`` refuses.
+    """
+    text = text.removeprefix("\ufeff")
+    handler = YAMLHandler()
+    if not handler.detect(text):
+        return FrontMatter(data=MappingProxyType({}), body=text, body_line=1)
+    try:
+        head, body = handler.split(text)
+    except ValueError:
+        raise YamlError("the front matter is not closed: a line with only `---` is missing", 1) from None
+    document = read_yaml(head, first_line=1)
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    return FrontMatter(data=document.data, lines=document.lines, body=body, body_line=body_line)
+
+
+class _AnchorlessLoader(yaml.SafeLoader):
+    """Composes nodes, but refuses aliases: a small file could stand for a huge one (“billion laughs”)."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next node; an alias is a ``ComposerError`` at its place."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "anchors are not used here", self.get_mark())
+        return super().compose_node(parent, index)
+
+
+def _mapping(
+    node: yaml.MappingNode, path: tuple[str, ...], lines: dict[tuple[str, ...], int], first_line: int
+) -> Mapping[str, Value]:
+    result: dict[str, Value] = {}
+    for key_node, value_node in node.value:
+        line = first_line + key_node.start_mark.line
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise YamlError("a key must be a plain word", line)
+        key = key_node.value
+        if key in result:
+            raise YamlError(f"“{key}” stands twice, first on line {lines[(*path, key)]}", line)
+        lines[(*path, key)] = line
+        result[key] = _value(value_node, (*path, key), lines, first_line)
+    return MappingProxyType(result)
+
+
+def _value(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], int], first_line: int) -> Value:
+    if len(path) > MAX_DEPTH:
+        raise YamlError("nested too deeply", first_line + node.start_mark.line)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, lines, first_line)
+    if isinstance(node, yaml.SequenceNode):
+        items = []
+        for index, item in enumerate(node.value):
+            item_path = (*path, str(index))
+            lines[item_path] = first_line + item.start_mark.line
+            items.append(_value(item, item_path, lines, first_line))
+        return tuple(items)
+    assert isinstance(node, yaml.ScalarNode)
+    return None if node.style is None and node.value in {"", "~", "null"} else node.value
