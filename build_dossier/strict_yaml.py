@@ -94,6 +94,12 @@ def read_front_matter(text: str) -> FrontMatter:
     return FrontMatter(data=document.data, lines=document.lines, body=body, body_line=body_line)
 
 
+def write_front_matter(data: Mapping[str, object]) -> str:
+    """``data`` between ``---`` lines, keys in the order given, readable with python-frontmatter."""
+    head = yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=10**9)
+    return f"---\n{head}---\n"
+
+
 class _AnchorlessLoader(yaml.SafeLoader):
     """Composes nodes, but refuses aliases: a small file could stand for a huge one (“billion laughs”)."""
 

@@ -1,0 +1,148 @@
+"""Writing Markdown in which a source's words are data, never markup.
+
+Comes in: text, and spans over it. Goes out: Markdown that renders to exactly that text, with links and marks woven in.
+Whatever HTML, Markdown, Jinja or an extension could read is written as a numeric character reference (HTML 13.1.4).
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape as escape_html
+from itertools import pairwise
+
+from build_dossier.text.span import Span
+
+
+class Markdown(str):
+    """Finished Markdown (or HTML): a template prints it as it is; every other value is escaped."""
+
+    __slots__ = ()
+
+
+# Kept as they are, because they read as nothing but themselves and leave the page readable: a stop between a word of
+# two letters or more and white space, and a hyphen inside a word. Any other ASCII punctuation may open something.
+_PUNCTUATION = re.compile(
+    r"(?<=[^\W\d_][^\W\d_])[.,;?!](?=\s|\Z)|(?<=[^\W_])-(?=[^\W_])|([!-/:-@\[-`{-~])",
+)
+# Markdown reads white space at the ends of lines and of blocks, in runs, and any that is not a plain space.
+_SPACING = re.compile(r"(?<=\S)[ \n](?=\S)|(\s)")
+
+
+def _escaped(text: str) -> list[str]:
+    """Every character of ``text`` as it is written; a control character as nothing."""
+    written = [char if char in "\t\n" or unicodedata.category(char) != "Cc" else "" for char in text]
+    for pattern in (_PUNCTUATION, _SPACING):
+        for match in pattern.finditer(text):
+            if match.group(1) is not None and written[match.start()]:
+                written[match.start()] = f"&#{ord(match.group(1))};"
+    return written
+
+
+def escape(text: str) -> Markdown:
+    """Markdown that renders to ``text`` in a paragraph, a link text, an HTML element or an attribute.
+
+    Control characters (Unicode Cc but tab and newline) are dropped: HTML cannot carry them.
+    """
+    return Markdown("".join(_escaped(text)))
+
+
+def escape_line(text: str) -> Markdown:
+    """``escape`` for places that hold one line only: headings, table cells, list items."""
+    return Markdown(escape(text).replace("\n", "&#10;"))
+
+
+def plain_html(text: str) -> str:
+    """``text`` on one line for the front matter's title and description, which MkDocs prints into HTML as they are."""
+    return escape_html("".join(_printable(text)), quote=True)
+
+
+def _printable(text: str) -> str:
+    return " ".join("".join(char if unicodedata.category(char) != "Cc" else " " for char in text).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkMark:
+    """A stretch that leads to a page; link marks are disjoint."""
+
+    start: int
+    end: int
+    href: str
+    """Relative address of the target's Markdown file."""
+    attributes: str
+    """Attribute list without braces: ``.mention .per #m-12``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMark:
+    """A stretch that a note is about; note marks may overlap each other and links."""
+
+    start: int
+    end: int
+    note: str
+    number: int
+    """What the reference shows."""
+    opens: bool
+    """Whether the note's passage begins in this text (it may come from the block before)."""
+    closes: bool
+    """Whether it ends in this text."""
+
+
+def weave(text: str, within: Span, links: Sequence[LinkMark], notes: Sequence[NoteMark]) -> Markdown:
+    """Markdown of ``within`` with the links and note marks that lie in it; taking the marks away gives the text back.
+
+    Links stay whole. Where a note begins or ends inside a link its mark is cut there; segments carry all note ids.
+    """
+    writing = _Writing(offset=within.start, written=_escaped(within.of(text)), links=links, notes=notes)
+    cuts = {within.start, within.end, *(edge for mark in notes for edge in (mark.start, mark.end))}
+    crossed = {link.start: link for link in links if any(link.start < cut < link.end for cut in cuts)}
+    outer = {cut for cut in cuts if not any(link.start < cut < link.end for link in crossed.values())}
+    outer |= {edge for link in crossed.values() for edge in (link.start, link.end)}
+    pieces: list[str] = []
+    for start, end in pairwise(sorted(outer)):
+        if (link := crossed.get(start)) is not None:
+            inner = pairwise(sorted({start, end, *(cut for cut in cuts if start < cut < end)}))
+            pieces.append(_link("".join(writing.marked(a, b, within_link=True) for a, b in inner), link))
+        else:
+            pieces.append(writing.marked(start, end, within_link=False))
+        pieces.extend(_note_reference(mark) for mark in notes if mark.closes and start < mark.end <= end)
+    return Markdown("".join(pieces))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writing:
+    """The escaped characters of a block, and what is to be woven into them."""
+
+    offset: int
+    written: Sequence[str]
+    links: Sequence[LinkMark]
+    notes: Sequence[NoteMark]
+
+    def plain(self, start: int, end: int) -> str:
+        return "".join(self.written[start - self.offset : end - self.offset])
+
+    def linked(self, start: int, end: int) -> str:
+        pieces: list[str] = []
+        for link in sorted(self.links, key=lambda link: link.start):
+            if start <= link.start and link.end <= end:
+                pieces += self.plain(start, link.start), _link(self.plain(link.start, link.end), link)
+                start = link.end
+        return "".join([*pieces, self.plain(start, end)])
+
+    def marked(self, start: int, end: int, *, within_link: bool) -> str:
+        content = self.plain(start, end) if within_link else self.linked(start, end)
+        active = [mark for mark in self.notes if mark.start <= start and end <= mark.end]
+        if not active or start == end:
+            return content
+        opening = [mark for mark in active if mark.opens and mark.start == start]
+        targets = "".join(f'<span id="a-{mark.note}"></span>' for mark in opening)
+        details = " ".join(f"n-{mark.note}" for mark in active)
+        return f'{targets}<mark class="note-mark" aria-details="{details}">{content}</mark>'
+
+
+def _link(content: str, link: LinkMark) -> str:
+    return f"[{content}]({link.href}){{: {link.attributes} }}"
+
+
+def _note_reference(mark: NoteMark) -> str:
+    return f'<a class="note-ref" role="doc-noteref" href="#n-{mark.note}">{mark.number}</a>'
