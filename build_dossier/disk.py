@@ -1,0 +1,182 @@
+"""The editor's folders in, the site source out.
+
+Comes in: ``seeds/``, ``docs/``, ``.dossier/`` as folders. Goes out: ``Sources`` and one ``Problem`` for every file
+that could not be read. Going the other way, writes what a build gives, and only where the bytes differ: a folder is
+written to and pruned only if it is empty or bears our stamp.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from build_dossier.catalogue import translations
+from build_dossier.dossier import SeedFile, Sources, TextFile
+from build_dossier.errors import DossierError, Problem
+from build_dossier.files import files_below, problem
+from build_dossier.pages import Site
+
+STAMP = ".build-dossier"
+"""Says that a folder is the program's: hidden, so MkDocs neither publishes nor deletes it."""
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class FolderError(DossierError):
+    """A folder that was named for writing is not ours to write to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a build changed, as paths below the folder, sorted."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything changed at all."""
+        return bool(self.added or self.changed or self.removed)
+
+
+def read_sources(seeds: Path, docs: Path, state: Path, *, language: str = "en") -> Sources:
+    """All that a build reads; a missing folder is an empty one, a file that cannot be read is a ``Problem``."""
+    problems: list[Problem] = []
+    interface = translations(language)
+    return Sources(
+        seeds=tuple(SeedFile(name=name, data=data) for name, data in files_below(seeds, "seeds", problems)),
+        annotations=_texts(docs / "annotations", "docs/annotations", (".md",), problems),
+        entities=_texts(docs / "entities", "docs/entities", (".md",), problems),
+        lexicon=_texts(docs / "lexicon", "docs/lexicon", (".yml", ".yaml"), problems),
+        prose=tuple(f for f in _texts(docs, "docs", (".md",), problems, nested=False)),
+        remembered=_texts(state, ".dossier", (".jsonl",), problems),
+        templates={name: data.decode() for name, data in files_below(TEMPLATES, "templates", problems)},
+        translate=interface.gettext,
+        translate_plural=interface.ngettext,
+        problems=tuple(problems),
+    )
+
+
+def write_site(site: Site, out: Path) -> Changes:
+    """What had to be written to, and removed from, ``out`` so that it holds ``site`` and nothing else.
+
+    Raises:
+        FolderError: ``out`` holds files and does not bear our stamp.
+        DossierError: the site has a path twice, or one that leaves ``out``.
+    """
+    claim(out)
+    kept: dict[str, bool | None] = {}
+    contents = chain(((page.path, page.text.encode()) for page in site.pages), ((a.path, a.data) for a in site.assets))
+    for path, data in contents:
+        if path in kept or not _is_below(path):
+            raise DossierError(f"the site names {path!r} {'twice' if path in kept else 'outside its folder'}")
+        existed = (out / path).is_file()
+        kept[path] = existed if write(out / path, data) else None
+    removed = _prune(out, kept.keys() | {STAMP})
+    return Changes(
+        added=tuple(sorted(path for path, existed in kept.items() if existed is False)),
+        changed=tuple(sorted(path for path, existed in kept.items() if existed)),
+        removed=tuple(sorted(removed)),
+    )
+
+
+def write(path: Path, data: bytes) -> bool:
+    """Whether ``path`` had to be written to hold ``data``; it is replaced as a whole or not at all."""
+    try:
+        if not path.is_symlink() and path.read_bytes() == data:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    # One name for a process, whatever the file's: a name of 255 bytes leaves no room for an ending.
+    beside = path.with_name(f".{os.getpid()}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
+def write_memory(files: Iterable[TextFile], state: Path) -> None:
+    """Writes what is to be remembered (paths ``.dossier/…``) into the state folder, where it differs."""
+    for file in files:
+        name = file.path.removeprefix(".dossier/")
+        if not _is_below(name):
+            raise DossierError(f"nothing is remembered outside its folder: {file.path!r}")
+        write(state / name, file.text.encode())
+
+
+def create(path: Path, text: str) -> None:
+    """Writes a new file of the editor's.
+
+    Raises:
+        FileExistsError: there is one already.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(text.encode())
+
+
+def append(path: Path, seen: bytes, text: str) -> None:
+    """Adds ``text`` at the end of a file of the editor's that still is what was ``seen``.
+
+    Raises:
+        FolderError: somebody has changed the file since it was read.
+    """
+    with path.open("r+b") as file:
+        if file.read() != seen:
+            raise FolderError(f"{path} has changed since it was read; nothing was written")
+        newline = "\r\n" if b"\r\n" in seen else "\n"
+        file.write(text.replace("\n", newline).encode())
+
+
+def claim(folder: Path) -> None:
+    """Makes ``folder`` ours by our stamp.
+
+    Raises:
+        FolderError: it holds files and does not bear the stamp.
+    """
+    if (folder / STAMP).is_file():
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderError(f"{folder} holds files that this program did not write; name a new or empty folder")
+    write(folder / STAMP, b"")
+
+
+def _is_below(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return bool(pure.parts) and not pure.is_absolute() and ".." not in pure.parts and "\0" not in path
+
+
+def _prune(folder: Path, kept: Iterable[str]) -> list[str]:
+    """Paths of the files removed because they are not ``kept``; folders left empty go too."""
+    keep = set(kept)
+    removed: list[str] = []
+    for parent, folders, names in os.walk(folder, topdown=False):
+        for name in names + [name for name in folders if Path(parent, name).is_symlink()]:
+            path = Path(parent, name)
+            shown = path.relative_to(folder).as_posix()
+            if shown not in keep:
+                path.unlink()
+                removed.append(shown)
+        if Path(parent) != folder and not any(Path(parent).iterdir()):
+            Path(parent).rmdir()
+    return removed
+
+
+def _texts(
+    folder: Path, shown: str, suffixes: tuple[str, ...], problems: list[Problem], *, nested: bool = True
+) -> tuple[TextFile, ...]:
+    """The UTF-8 files of those suffixes, byte order mark dropped and line ends made LF."""
+    texts = []
+    for name, data in files_below(folder, shown, problems, suffixes, nested=nested):
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8 (byte {error.object[error.start]:#04x} at offset {error.start})"
+            line = data.count(b"\n", 0, error.start) + 1
+            problems.append(problem("not-utf-8", f"{shown}/{name}", message, "save the file as UTF-8", line))
+            continue
+        texts.append(TextFile(path=f"{shown}/{name}", text=text.replace("\r\n", "\n").replace("\r", "\n")))
+    return tuple(texts)
