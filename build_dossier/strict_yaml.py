@@ -89,7 +89,9 @@ def read_front_matter(text: str) -> FrontMatter:
         head, body = handler.split(text)
     except ValueError:
         raise YamlError("the front matter is not closed: a line with only `---` is missing", 1) from None
-    document = read_yaml(head, first_line=1)
+    # The opening line may swallow empty lines after it: the head begins where the first boundary ends.
+    opening = text.index(head, 3) if head else 0
+    document = read_yaml(head, first_line=text.count("\n", 0, opening) + 1)
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(data=document.data, lines=document.lines, body=body, body_line=body_line)
 
