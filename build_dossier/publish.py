@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from pagefind_bin_extended import get_executable  # type: ignore[import-untyped]
 
@@ -88,8 +89,11 @@ def publish(publication: Publication, progress: Progress) -> Published:
 
 def _theme_folder(config: Path) -> Path | None:
     """The folder of theme overrides that ``mkdocs.yml`` names: relative to that file, not to the generated one."""
-    with config.open("rb") as file:
-        theme = yaml_load(file).get("theme")
+    try:
+        with config.open("rb") as file:
+            theme = yaml_load(file).get("theme")
+    except (OSError, ConfigurationError) as error:
+        raise DossierError(f"{config} cannot be used: {error}") from None
     named = theme.get("custom_dir") if isinstance(theme, dict) else None
     return config.resolve().parent / named if named else None
 
