@@ -39,8 +39,8 @@ class TextQuoteSelector:
 class Reason(Enum):
     """How a quotation was found."""
 
-    EXACT = "exact"
-    FOLDED = "folded"
+    EXACT = "EXACT"
+    FOLDED = "FOLDED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

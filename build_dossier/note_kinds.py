@@ -1,0 +1,84 @@
+"""What a note can be about: the package's list, and the editor's ``docs/lexicon/note_kinds.yml`` on top.
+
+Comes in: YAML texts. Goes out: ``NoteKind``s by key, and a ``Problem`` for every entry that cannot be used.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+
+from build_dossier.errors import Problem, Severity
+from build_dossier.strict_yaml import Value, YamlError, read_yaml
+from build_dossier.text.likeness import nearest
+
+DEFAULT_KIND = "context"
+"""The kind of a note that names none, or one that is not in the list."""
+
+FIELDS = ("label", "gloss", "icon")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteKind:
+    """One kind of note, as a reader sees it."""
+
+    key: str
+    label: str
+    """English, capitalised: ``Told differently``."""
+    gloss: str
+    """One English sentence: when a note is of this kind."""
+    icon: str
+    """Name of a Material Design icon without its set: ``calendar-outline``."""
+
+
+def package_note_kinds() -> Mapping[str, NoteKind]:
+    """The kinds that come with the program, in the order of its list."""
+    text = (files("build_dossier") / "lexicon" / "note_kinds.yml").read_text(encoding="utf-8")
+    kinds, problems = read_note_kinds([("note_kinds.yml", text)], {})
+    assert not problems, problems
+    return kinds
+
+
+def read_note_kinds(
+    sources: Iterable[tuple[str, str]], kinds: Mapping[str, NoteKind] | None = None
+) -> tuple[Mapping[str, NoteKind], tuple[Problem, ...]]:
+    """The kinds of ``kinds`` (the package's by default) with those of ``sources``, (path, text) pairs, on top."""
+    known = dict(package_note_kinds() if kinds is None else kinds)
+    problems: list[Problem] = []
+    for path, text in sources:
+        try:
+            document = read_yaml(text)
+        except YamlError as error:
+            problems.append(_problem(path, error.line, error.message))
+            continue
+        for key, value in document.data.items():
+            kind, complaint = _kind(key, value)
+            if complaint is not None:
+                problems.append(_problem(path, document.line(key), f"note kind “{key}”: {complaint}"))
+            if kind is not None:
+                known[key] = kind
+    return MappingProxyType(known), tuple(problems)
+
+
+def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
+    """The kind that an entry describes, as far as it can be used, and what is wrong with it."""
+    if not isinstance(value, Mapping):
+        return None, "expected `label: …` below it"
+    label, gloss, icon = (value.get(field) for field in FIELDS)
+    if not isinstance(label, str):
+        return None, "it has no label"
+    kind = NoteKind(
+        key=key,
+        label=label,
+        gloss=gloss if isinstance(gloss, str) else "",
+        icon=icon if isinstance(icon, str) else "note-text-outline",
+    )
+    unknown = next((field for field in value if field not in FIELDS), None)
+    if unknown is None:
+        return kind, None
+    meant = nearest(unknown, FIELDS)
+    return kind, f"unknown field “{unknown}”" + (f", perhaps {meant}" if meant is not None else "")
+
+
+def _problem(path: str, line: int | None, message: str) -> Problem:
+    return Problem(severity=Severity.ERROR, code="note-kinds", file=path, line=line, message=message)
