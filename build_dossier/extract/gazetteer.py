@@ -1,0 +1,150 @@
+"""Word lists that tell names: places, institutions, media, roles, given names.
+
+Comes in: the package's ``lexicon/names_*.yml`` and the territories and cities of CLDR (through babel). Goes out: marks
+on tokens, matched in any inflected form and in the spelling of both languages. Lists are evidence for the tagger and
+for the rules after it; none of them makes a name by itself.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import babel
+
+from build_dossier.strict_yaml import Value, read_yaml
+from build_dossier.text.fold import fold
+from build_dossier.text.language import Language
+from build_dossier.text.morphology import analyses
+
+# Letters that stand for each other in Ukrainian and Russian spellings of one word share a letter; signs are dropped.
+_MERGED = str.maketrans({"і": "и", "ї": "и", "є": "е", "ы": "и", "э": "е", "ъ": None, "ь": None, "'": None})
+_WORD = re.compile(r"\w+")
+_LANGUAGES: tuple[Language, ...] = ("uk", "ru")
+_TOO_COMMON = frozenset({"восток", "центр", "невідоме місто", "неизвестный город", "світ", "мир", "майот"})
+"""CLDR names that are plain words («Восток» is a station), or no place («unknown city»)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A phrase of a list found in a row of words: ``words[start:end]``."""
+
+    start: int
+    end: int
+    kind: str
+    """``INST``, ``PLACE``, ``OUTLET``."""
+
+
+@lru_cache(maxsize=200_000)
+def merged(word: str) -> str:
+    """A word in lower case with the letters that both languages share."""
+    return fold(word).lower().translate(_MERGED)
+
+
+@lru_cache(maxsize=200_000)
+def keys(word: str, language: Language) -> frozenset[str]:
+    """The dictionary forms a word may have, and the word itself, in shared letters."""
+    return frozenset({merged(word), *(merged(analysis.lemma) for analysis in analyses(word, language))})
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, frozenset[str]]:
+    """Single-word lists by name, in shared letters: ``role``, ``org_head``, ``loc_head``, ``given`` …"""
+    roles, heads, acronyms = _data("roles"), _data("heads"), _data("acronyms")
+    outlets = _data("outlets")
+    lists = {
+        "role": _strings(roles),
+        "org_head": _strings(heads["ORG"]),
+        "loc_head": _strings(heads["LOC"]),
+        "org_acronym": _strings(acronyms["ORG"]),
+        "loc_acronym": _strings(acronyms["LOC"]),
+        "outlet_head": _strings(outlets["heads"]),
+        "outlet_cue": _strings(outlets["cues"]),
+        "product": _strings(outlets["products"]),
+        "given": _strings(_data("given")),
+        "opener": _strings(_data("openers")),
+        "small_place": _strings(_data("places")["small"]),
+    }
+    return {name: frozenset(merged(word) for word in words) for name, words in lists.items()}
+
+
+def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
+    """The longest list phrases in a row of words, left to right, disjoint; places and media only with a capital."""
+    index = _phrases("uk" if language == "uk" else "ru")
+    at = 0
+    while at < len(words):
+        hit = _longest(words, at, language, index)
+        if hit is None:
+            at += 1
+            continue
+        yield hit
+        at = hit.end
+
+
+_Phrase = tuple[str, tuple[frozenset[str], ...]]
+
+
+def _longest(words: Sequence[str], at: int, language: Language, index: dict[str, list[_Phrase]]) -> Hit | None:
+    capital = not words[at][0].islower()
+    best: Hit | None = None
+    for key in keys(words[at], language):
+        for kind, pattern in index.get(key, ()):
+            end = at + len(pattern)
+            longer = best is None or end > best.end
+            if longer and (capital or kind == "INST") and _fits(words[at:end], pattern, language):
+                best = Hit(start=at, end=end, kind=kind)
+    return best
+
+
+def _fits(words: Sequence[str], pattern: Sequence[frozenset[str]], language: Language) -> bool:
+    return len(words) == len(pattern) and all(
+        keys(word, language) & wanted for word, wanted in zip(words, pattern, strict=True)
+    )
+
+
+@lru_cache(maxsize=2)
+def _phrases(language: Language) -> dict[str, list[_Phrase]]:
+    """Phrases by every key of their first word."""
+    lists: tuple[tuple[str, Iterable[str]], ...] = (
+        ("INST", _strings(_data("institutions")[language])),
+        ("PLACE", _strings(_data("places")[language])),
+        ("PLACE", _cldr(language)),
+        ("OUTLET", _strings(_data("outlets")["names"])),
+    )
+    index: dict[str, list[_Phrase]] = {}
+    for kind, names in lists:
+        for name in names:
+            pattern = tuple(keys(word, language) for word in words_of(name))
+            for key in pattern[0]:
+                index.setdefault(key, []).append((kind, pattern))
+    return index
+
+
+def words_of(name: str) -> list[str]:
+    """A name cut as the text is cut: at spaces and hyphens, an inner apostrophe kept."""
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]", fold(name))
+
+
+def _cldr(language: Language) -> Iterator[str]:
+    locale = babel.Locale(language)
+    cities = (str(zone["city"]) for zone in locale.time_zones.values() if "city" in zone)
+    territories = (str(name) for code, name in locale.territories.items() if code.isalpha())
+    for name in (*territories, *cities):
+        bare = re.split(r"[(,]", name)[0].strip()
+        if bare.lower() not in _TOO_COMMON and _WORD.search(bare):
+            yield bare
+
+
+@lru_cache(maxsize=None)
+def _data(name: str) -> dict[str, Value]:
+    resource = files("build_dossier").joinpath("lexicon", f"names_{name}.yml")
+    return dict(read_yaml(resource.read_text(encoding="utf-8")).data)
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    """Every string in a YAML value, however nested."""
+    if isinstance(value, str):
+        return (value,)
+    items = value.values() if hasattr(value, "values") else value if isinstance(value, tuple) else ()
+    return tuple(string for item in items for string in _strings(item))
