@@ -52,6 +52,7 @@ def read_sources(seeds: Path, docs: Path, state: Path, *, language: str = "en") 
         prose=tuple(f for f in _texts(docs, "docs", (".md",), problems, nested=False)),
         remembered=_texts(state, ".dossier", (".jsonl",), problems),
         templates={name: data.decode() for name, data in files_below(TEMPLATES, "templates", problems)},
+        locale=language,
         translate=interface.gettext,
         translate_plural=interface.ngettext,
         problems=tuple(problems),
@@ -118,17 +119,17 @@ def create(path: Path, text: str) -> None:
         file.write(text.encode())
 
 
-def append(path: Path, seen: bytes, text: str) -> None:
-    """Adds ``text`` at the end of a file of the editor's that still is what was ``seen``.
+def append(path: Path, seen: str, text: str) -> None:
+    """Adds ``text`` at the end of a file of the editor's that still is what was ``seen`` when it was read.
 
     Raises:
-        FolderError: somebody has changed the file since it was read.
+        FolderError: somebody has changed the file since.
     """
     with path.open("r+b") as file:
-        if file.read() != seen:
+        data = file.read()
+        if _decoded(data) != seen:
             raise FolderError(f"{path} has changed since it was read; nothing was written")
-        newline = "\r\n" if b"\r\n" in seen else "\n"
-        file.write(text.replace("\n", newline).encode())
+        file.write(text.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode())
 
 
 def claim(folder: Path) -> None:
@@ -172,11 +173,14 @@ def _texts(
     texts = []
     for name, data in files_below(folder, shown, problems, suffixes, nested=nested):
         try:
-            text = data.decode("utf-8-sig")
+            texts.append(TextFile(path=f"{shown}/{name}", text=_decoded(data)))
         except UnicodeDecodeError as error:
             message = f"not UTF-8 (byte {error.object[error.start]:#04x} at offset {error.start})"
             line = data.count(b"\n", 0, error.start) + 1
             problems.append(problem("not-utf-8", f"{shown}/{name}", message, "save the file as UTF-8", line))
-            continue
-        texts.append(TextFile(path=f"{shown}/{name}", text=text.replace("\r\n", "\n").replace("\r", "\n")))
     return tuple(texts)
+
+
+def _decoded(data: bytes) -> str:
+    """The text of an editor's file: no byte order mark, every line end LF."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

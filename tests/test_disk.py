@@ -256,7 +256,7 @@ def test_a_new_file_never_overwrites(tmp_path: Path):
 def test_appending_keeps_what_is_there(tmp_path: Path):
     """A stub is added at the end, with the line ends that the file has."""
     fill(tmp_path, **{"a.md": b"one\r\n"})
-    append(tmp_path / "a.md", b"one\r\n", "two\n")
+    append(tmp_path / "a.md", "one\n", "two\n")
 
     assert (tmp_path / "a.md").read_bytes() == b"one\r\ntwo\r\n"
 
@@ -266,5 +266,5 @@ def test_appending_to_a_changed_file_is_refused(tmp_path: Path):
     fill(tmp_path, **{"a.md": b"changed"})
 
     with pytest.raises(FolderError, match="has changed"):
-        append(tmp_path / "a.md", b"as read", "two\n")
+        append(tmp_path / "a.md", "as read", "two\n")
     assert (tmp_path / "a.md").read_bytes() == b"changed"

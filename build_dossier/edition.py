@@ -1,0 +1,153 @@
+"""One edition of the dossier: from the folders to what is written and published.
+
+Comes in: the folders. Goes out: what is known, what changed, what is wrong. Every command is a stretch of this way.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from build_dossier.build import Build, build
+from build_dossier.disk import Changes, FolderError, read_sources, write, write_memory, write_site
+from build_dossier.dossier import Dossier
+from build_dossier.errors import Problem
+from build_dossier.pages import Site
+from build_dossier.progress import Progress, Stage
+from build_dossier.publish import Publication, publish
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where everything lies."""
+
+    seeds: Path
+    docs: Path
+    state: Path
+    out: Path
+    site: Path
+    config: Path
+
+    def beside_out(self, name: str) -> Path:
+        """A file about the generated docs folder: ``build/<name>``, or beside any other folder under its name."""
+        if self.out.parent.name == "build":
+            return self.out.with_name(name)
+        return self.out.with_name(f"{self.out.name}.{name}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What came of a build."""
+
+    dossier: Dossier
+    problems: tuple[Problem, ...]
+    changes: Changes
+    """In the generated docs folder."""
+    renewed: bool
+    """Whether anything was published: the site, or with ``write_docs`` the generated docs folder."""
+
+
+def check_folders(folders: Folders) -> None:
+    """Nothing, when what is written and what people edit lie apart.
+
+    Raises:
+        FolderError: they do not, or there is no folder of seeds.
+    """
+    if not folders.seeds.is_dir():
+        raise FolderError(f"there is no folder {folders.seeds}; --seeds names the folder of texts")
+    ours = {"--out": folders.out.resolve(), "--site": folders.site.resolve()}
+    theirs = {"--seeds": folders.seeds.resolve(), "--docs": folders.docs.resolve(), "--state": folders.state.resolve()}
+    for name, folder in ours.items():
+        for other, path in (*theirs.items(), *((n, p) for n, p in ours.items() if n != name)):
+            if folder.is_relative_to(path) or path.is_relative_to(folder):
+                raise FolderError(f"{name} {folder} and {other} {path} must lie apart")
+
+
+def gather(folders: Folders, progress: Progress) -> Build:
+    """What can be known from the folders; writes nothing."""
+    with progress.stage("reading files") as stage:
+        sources = read_sources(folders.seeds, folders.docs, folders.state)
+        stage.reached(len(sources.seeds))
+    with progress.stage("reading articles", len(sources.seeds)) as stage:
+        return build(sources, run_map=_counted_map(stage))
+
+
+def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
+    """Makes the generated docs folder what the sources say."""
+    check_folders(folders)
+    built = gather(folders, progress)
+    changes = _write_site(built.site, folders, progress)
+    if not frozen:
+        write_memory(built.memory, folders.state)
+    return Edition(dossier=built.dossier, problems=built.problems, changes=changes, renewed=bool(changes))
+
+
+def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
+    """Makes the published site what the sources say; remembers only what has been published."""
+    check_folders(folders)
+    built = gather(folders, progress)
+    changes = _write_site(built.site, folders, progress)
+    publication = Publication(
+        out=folders.out,
+        site=folders.site,
+        config=folders.config,
+        generated_config=folders.beside_out("mkdocs.yml"),
+        epoch=newest(built.dossier),
+        texts=article_texts(built.dossier),
+    )
+    published = publish(publication, progress)
+    if not frozen:
+        write_memory(built.memory, folders.state)
+    problems = (*built.problems, *published.problems)
+    return Edition(dossier=built.dossier, problems=problems, changes=changes, renewed=published.renewed)
+
+
+def article_texts(dossier: Dossier) -> dict[str, str]:
+    """What each article page must say: the seed's text after its machine prefix, by the page's path."""
+    articles = [linked.reading.article for linked in dossier.readings]
+    return {f"articles/{article.id}/index.html": article.text[article.prefix_end :] for article in articles}
+
+
+def newest(dossier: Dossier) -> int:
+    """Seconds since 1970 of the newest day that an article or a note bears; 0 when none bears any."""
+    published = [linked.reading.article.published.value for linked in dossier.readings]
+    days = [day for value in (*published, *(note.date for note in dossier.notes)) for day in _days(value or "")]
+    if not days:
+        return 0
+    last = max(days)
+    return max(0, int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp()))
+
+
+def _days(edtf: str) -> Iterable[date]:
+    """The first day of every date in an EDTF value; what is no day of the calendar is passed over."""
+    for year, month, day in _DAY.findall(edtf):
+        try:
+            yield date(int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            continue
+
+
+def _write_site(site: Site, folders: Folders, progress: Progress) -> Changes:
+    with progress.stage("writing pages") as stage:
+        changes = write_site(Site(pages=stage.counted(site.pages), assets=site.assets), folders.out)
+    write(
+        folders.beside_out("changes.json"), (json.dumps(asdict(changes), ensure_ascii=False, indent=2) + "\n").encode()
+    )
+    return changes
+
+
+def _counted_map(stage: Stage) -> Callable[[Callable[[T], R], Iterable[T]], Iterable[R]]:
+    """The built-in ``map``, whose results are counted as they come."""
+
+    def counted_map(function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
+        return stage.counted(map(function, items))
+
+    return counted_map

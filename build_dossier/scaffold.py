@@ -1,0 +1,148 @@
+"""Stubs that a person fills in: a note on a passage, a page for an entity.
+
+Comes in: what the person named, the seeds, the files that are there. Goes out: a ``Stub``, the text to be written and
+where. A stub is read back before it is given: what would not be found again is refused, never written.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_dossier.annotation import Note, read_annotations
+from build_dossier.article import Seed
+from build_dossier.dossier import TextFile
+from build_dossier.entity import Entity, read_entities
+from build_dossier.errors import DossierError
+from build_dossier.note_kinds import DEFAULT_KIND
+from build_dossier.shelf import Shelf
+from build_dossier.text.locate import Ambiguous, Match, TextQuoteSelector, candidates, locate, searchable
+from build_dossier.text.locate import not_found as likest
+
+PLACEHOLDER = "Write the note here."
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
+
+
+class RefusedError(DossierError):
+    """What was asked for cannot be written; the message says why, and what to ask for instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stub:
+    """A text for a file of the editor's."""
+
+    path: str
+    """As the editor knows it: ``docs/annotations/<id>.md``."""
+    text: str
+    """The whole new file, or what is added at the end of the one that is there."""
+    after: str | None
+    """The text of the file it is added to, which must still be that; ``None`` for a new file."""
+
+
+def note_stub(article: str, quote: str | None, *, day: str, seeds: Sequence[Seed], files: Sequence[TextFile]) -> Stub:
+    """A note on the passage of ``article`` that ``quote`` quotes, or on the article as a whole.
+
+    Args:
+        article: an article's id, or a beginning that no other id has.
+        quote: words that stand in the article exactly once.
+        day: the date the note bears, ``YYYY-MM-DD``.
+        seeds: all seeds.
+        files: the annotation files that are there.
+
+    Raises:
+        RefusedError: there is no such article, the words stand nowhere or in several places, or the note would not
+            be found again.
+    """
+    shelf = Shelf(seeds)
+    known, nearest = shelf.linked(article)
+    if known is None:
+        hint = f"; did you mean {', '.join(nearest)}?" if nearest else ""
+        raise RefusedError(f"there is no one article “{article}”{hint}")
+    seed = shelf.seeds[known]
+    file = next((file for file in files if shelf.named(_stem(file.path)) == known), None)
+    if quote is None:
+        return _whole_stub(seed, file)
+    match = _one_place(seed, quote)
+    words = seed.text[match.start : match.end]
+    text = f"{_quoted(words)}\n\n{{: kind={DEFAULT_KIND} date={day} }}\n\n{PLACEHOLDER}\n"
+    stub = _added(file, text) if file is not None else Stub(path=_path(seed), text=text, after=None)
+    _check_found(seed, match, stub, file)
+    return stub
+
+
+def entity_stub(entity_id: str, known: Entity | None, *, files: Sequence[TextFile]) -> Stub:
+    """A page for an entity, with the names that are known.
+
+    Raises:
+        RefusedError: the id is none, or the entity has its file.
+    """
+    if _ID.match(entity_id) is None:
+        raise RefusedError(f"“{entity_id}” is no id: small Latin letters, digits, “.”, “_” and “-”")
+    path = f"docs/entities/{entity_id}.md"
+    if any(file.path == path for file in files):
+        raise RefusedError(f"{path} is there already; edit it")
+    labels = dict(known.labels) if known is not None else {"en": entity_id.replace("-", " ").title()}
+    lines = [f"  {language}: {json.dumps(label, ensure_ascii=False)}" for language, label in labels.items()]
+    kind = known.type.value if known is not None else "PER"
+    text = "\n".join(["---", f"type: {kind}", "labels:", *lines, "aliases: []", "---", "", ""])
+    _, problems = read_entities([(path, text)])
+    if problems:
+        raise RefusedError(f"no stub can be made: {problems[0]}")
+    return Stub(path=path, text=text, after=None)
+
+
+def _one_place(seed: Seed, quote: str) -> Match:
+    """Where the words stand, if in one place only."""
+    page = searchable(seed.text)
+    found = candidates(TextQuoteSelector(exact=quote.strip()), page)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise RefusedError(f"the words stand {len(found)} times in {seed.id}; quote more of the sentence")
+    nearest = likest(quote, page).nearest
+    hint = f"; the nearest are “{nearest.of(seed.text)}”" if nearest is not None else ""
+    raise RefusedError(f"the words do not stand in {seed.id}{hint}")
+
+
+def _whole_stub(seed: Seed, file: TextFile | None) -> Stub:
+    """A note on the article as a whole stands first in its file: none can be added at the end."""
+    if file is not None:
+        raise RefusedError(f"{file.path} is there already; write what concerns the whole article before its first “>”")
+    return Stub(path=_path(seed), text=f"{PLACEHOLDER}\n", after=None)
+
+
+def _quoted(words: str) -> str:
+    """A Markdown block quotation of the words, line by line."""
+    return "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
+
+
+def _added(file: TextFile, text: str) -> Stub:
+    """The text as an addition to a file, after an empty line."""
+    gap = "\n" if file.text.endswith("\n") else "\n\n"
+    return Stub(path=file.path, text=gap + text if file.text.strip() else text, after=file.text)
+
+
+def _check_found(seed: Seed, match: Match, stub: Stub, file: TextFile | None) -> None:
+    """Reads the file as it would be: its last note must quote the passage, and the others must be as before."""
+    before = file.text if file is not None else ""
+    notes = _notes(seed, stub.path, before + stub.text)
+    old = _notes(seed, stub.path, before) if file is not None else ()
+    last = notes[-1] if notes else None
+    if last is None or len(notes) != len(old) + 1 or not last.passages:
+        raise RefusedError(f"{stub.path} ends in something that a note cannot follow; add the note by hand")
+    passage = last.passages[0]
+    found = locate(passage.selector, seed.text) if passage.until is None else Ambiguous(candidates=())
+    if not isinstance(found, Match) or (found.start, found.end) != (match.start, match.end):
+        raise RefusedError("the words would not be found again as they are; quote them by hand, with “==” around them")
+
+
+def _notes(seed: Seed, path: str, text: str) -> tuple[Note, ...]:
+    return read_annotations([(path, text)], [seed], {DEFAULT_KIND}).notes
+
+
+def _path(seed: Seed) -> str:
+    return f"docs/annotations/{seed.id}.md"
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
