@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from build_dossier.annotation import Anchor, Note, Orphan
-from build_dossier.article import Article, Seed
+from build_dossier.article import Correction, Seed
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem
 from build_dossier.link import LinkedReading
+from build_dossier.note_kinds import NoteKind
+from build_dossier.wikilink import Ids
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -58,12 +60,25 @@ class Sources:
     """Files of ``.dossier/``."""
     templates: Mapping[str, str]
     """Jinja templates by name."""
+    locale: str
+    """The interface language, as CLDR names it."""
     translate: Callable[[str], str]
     """``gettext`` of the interface language."""
     translate_plural: Callable[[str, str, int], str]
     """``ngettext`` of the interface language."""
     problems: tuple[Problem, ...]
     """What could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandWritten:
+    """A page of the editor's own: ``docs/index.md``, ``docs/about.md``."""
+
+    title: str | None
+    body: str
+    """Markdown."""
+    file: str
+    body_line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +90,21 @@ class Dossier:
     readings: tuple[LinkedReading, ...]
     entities: Mapping[str, Entity]
     redirects: Mapping[str, str]
+    corrections: Mapping[str, Correction]
+    """By article id."""
+    annotation_files: Mapping[str, str]
+    """``docs/annotations/…md`` of each article that has one, by article id."""
+    note_kinds: Mapping[str, NoteKind]
     notes: tuple[Note, ...]
     """Without drafts, in order of file and line."""
     anchors: tuple[Anchor, ...]
     orphans: tuple[Orphan, ...]
+    hand_written: Mapping[str, HandWritten]
+    """The editor's own pages by name: ``index``, ``about``."""
     problems: tuple[Problem, ...]
+    """Gravest first, then by file and line."""
 
-    def article(self, article_id: str) -> Article | None:
-        """The article of that id."""
-        return next((r.reading.article for r in self.readings if r.reading.article.id == article_id), None)
+    def ids(self) -> Ids:
+        """Everything that ``[[…]]`` can mean."""
+        articles = (linked.reading.article.id for linked in self.readings)
+        return Ids((*articles, *self.entities, *self.redirects))

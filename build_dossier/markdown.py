@@ -54,7 +54,7 @@ def escape_line(text: str) -> Markdown:
 
 def plain_html(text: str) -> str:
     """``text`` on one line for the front matter's title and description, which MkDocs prints into HTML as they are."""
-    return escape_html("".join(_printable(text)), quote=True)
+    return escape_html(_printable(text), quote=False).replace('"', "&quot;")
 
 
 def _printable(text: str) -> str:
@@ -80,6 +80,9 @@ class NoteMark:
     start: int
     end: int
     note: str
+    """Id of the note on the page: the mark leads to ``#n-<note>``."""
+    anchor: str
+    """Id of the mark: ``#a-<anchor>`` leads back to it."""
     number: int
     """What the reference shows."""
     opens: bool
@@ -135,7 +138,7 @@ class _Writing:
         if not active or start == end:
             return content
         opening = [mark for mark in active if mark.opens and mark.start == start]
-        targets = "".join(f'<span id="a-{mark.note}"></span>' for mark in opening)
+        targets = "".join(f'<span id="a-{mark.anchor}"></span>' for mark in opening)
         details = " ".join(f"n-{mark.note}" for mark in active)
         return f'{targets}<mark class="note-mark" aria-details="{details}">{content}</mark>'
 

@@ -108,7 +108,7 @@ def woven(draw: st.DrawFn) -> tuple[str, list[LinkMark], list[NoteMark]]:
     ]
     pairs = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=4))
     notes = [
-        NoteMark(start=min(p), end=max(p), note=f"n{i}", number=i, opens=True, closes=True)
+        NoteMark(start=min(p), end=max(p), note=f"n{i}", anchor=f"n{i}", number=i, opens=True, closes=True)
         for i, p in enumerate(pairs)
         if p[0] != p[1]
     ]
@@ -135,7 +135,7 @@ def test_a_note_that_ends_inside_a_link_is_cut_there():
     """A mark that crosses a link's edge becomes two segments, and the link stays whole."""
     text = "сказав Кіт Келлог учора"
     link = LinkMark(start=7, end=17, href="k.md", attributes=".mention")
-    note = NoteMark(start=0, end=10, note="a1", number=1, opens=True, closes=True)
+    note = NoteMark(start=0, end=10, note="a1", anchor="a1", number=1, opens=True, closes=True)
 
     assert weave(text, Span(start=0, end=len(text)), [link], [note]) == Markdown(
         '<span id="a-a1"></span><mark class="note-mark" aria-details="n-a1">сказав </mark>'

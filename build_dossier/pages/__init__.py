@@ -1,4 +1,4 @@
-"""From a ``Dossier`` to pages: one module per kind of page, in the ``PAGE_KINDS`` tuple."""
+"""From a ``Dossier`` to pages: one module per kind of page, in the ``PAGE_KINDS`` tuple of ``kinds``."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,0 +1,92 @@
+"""``readings.jsonl``: what was read in each article, one article a line, in seed order."""
+
+from collections.abc import Iterator, Mapping
+
+from build_dossier.article import Publisher, Seed
+from build_dossier.dossier import Dossier
+from build_dossier.exports.record import Export, Row
+from build_dossier.extract.sources import Citation
+from build_dossier.link import Link, LinkedReading
+from build_dossier.text.span import Span
+
+
+def rows(dossier: Dossier) -> Iterator[Row]:
+    """One object an article; kinds of finding that are not made yet are present and empty."""
+    for seed, linked in zip(dossier.seeds, dossier.readings, strict=True):
+        yield _row(seed, linked)
+
+
+def _row(seed: Seed, linked: LinkedReading) -> Row:
+    article = linked.reading.article
+    by_start = {link.mention.start: link for link in linked.links}
+    return {
+        "id": article.id,
+        "seed": seed.name,
+        "sha256": seed.sha256,
+        "text": seed.text,
+        "language": article.language,
+        "title": {"text": article.title.text, "basis": article.title.basis.value},
+        "published": {
+            "value": article.published.value,
+            "basis": article.published.basis.value,
+            "reason": article.published.reason,
+        },
+        "publisher": None if article.publisher is None else _publisher(article.publisher, linked),
+        "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
+        "mentions": [_mention(link) for link in linked.links],
+        "times": [],
+        "quotations": [],
+        "attributions": [],
+        "sources": [_source(citation, by_start) for citation in linked.reading.citations],
+        "roles": [],
+    }
+
+
+def _publisher(publisher: Publisher, linked: LinkedReading) -> Row:
+    within = publisher.span
+    entity = next(
+        (
+            link.entity
+            for link in linked.links
+            if within is not None and within.start <= link.mention.start and link.mention.end <= within.end
+        ),
+        None,
+    )
+    return {"name": publisher.name, "entity": entity, "basis": publisher.basis.value}
+
+
+def _mention(link: Link) -> Row:
+    mention = link.mention
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.form,
+        "type": mention.type.value,
+        "level": mention.level.value,
+        "lemma": link.lemma,
+        "entity": link.entity,
+        "reason": None if link.reason is None else link.reason.value,
+    }
+
+
+def _source(citation: Citation, by_start: Mapping[int, Link]) -> Row:
+    first = by_start.get(citation.spans[0].start)
+    return {
+        "name": citation.outlet,
+        "entity": None if first is None else first.entity,
+        "role": citation.role.value,
+        "anonymity": citation.anonymity.value,
+        "spans": [_span(span) for span in citation.spans],
+    }
+
+
+def _span(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+EXPORT = Export(
+    name="readings.jsonl",
+    schema="readings.schema.json",
+    about="What was read in each article: title, date, publisher, blocks, names, sources",
+    rows=rows,
+)

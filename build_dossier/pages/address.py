@@ -1,0 +1,48 @@
+"""Where pages stand, and how one leads to another.
+
+Paths are below the generated docs folder, as MkDocs wants them; ``/articles/<id>/`` is ``articles/<id>/index.md``.
+Ids are slugs, so an address is Markdown as it is.
+"""
+
+import posixpath
+
+from build_dossier.entity import Entity
+from build_dossier.extract.mentions import EntityType
+from build_dossier.markdown import Markdown
+
+FOLDERS = {EntityType.PER: "people", EntityType.ORG: "organisations", EntityType.LOC: "places"}
+"""Where entities of a type live; a type without a folder has no pages."""
+
+FRONT = "index.md"
+ARTICLES = "articles/index.md"
+NOTES = "notes/index.md"
+REVIEW = "review/index.md"
+ABOUT = "about/index.md"
+DATA = "data/index.md"
+
+
+def article(article_id: str) -> str:
+    """The page of an article."""
+    return f"articles/{article_id}/index.md"
+
+
+def entity(entity: Entity, part: int = 1) -> str:
+    """The page of an entity, or a further page of its mentions."""
+    return f"{FOLDERS[entity.type]}/{entity.id}/" + ("index.md" if part == 1 else f"{part}/index.md")
+
+
+def entity_index(entity_type: EntityType) -> str:
+    """The index of all entities of a type."""
+    return f"{FOLDERS[entity_type]}/index.md"
+
+
+def from_to(page: str, target: str, anchor: str = "") -> Markdown:
+    """The relative address of ``target`` in Markdown on ``page``; MkDocs turns ``.md`` into ``.html``."""
+    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return Markdown(path + (f"#{anchor}" if anchor else ""))
+
+
+def from_to_html(page: str, target: str, anchor: str = "") -> Markdown:
+    """The relative address of ``target`` in raw HTML on ``page``, which MkDocs leaves as it is."""
+    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return Markdown(path.removesuffix(".md") + ".html" + (f"#{anchor}" if anchor else ""))

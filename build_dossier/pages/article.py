@@ -1,0 +1,242 @@
+"""The page of one article: what it is, its words with names and notes woven in, what it is related to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_dossier.article import Article, Basis, Block, BlockKind
+from build_dossier.extract.mentions import EntityType
+from build_dossier.link import LinkedReading
+from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
+from build_dossier.pages import Page, address
+from build_dossier.pages.context import Context, Placement
+from build_dossier.pages.display import shortened
+from build_dossier.pages.notes import NoteView, note_view
+from build_dossier.related import Related
+from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A block as the template prints it."""
+
+    markdown: Markdown
+    notes: tuple[NoteView, ...]
+    """Of the passages that begin in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView:
+    """An entity of the article, as the card lists it."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What, when, by whom, in which language: each with where it comes from."""
+
+    date: Markdown
+    date_basis: Basis
+    date_reason: str
+    language: Markdown
+    language_basis: Basis
+    publisher: str | None
+    publisher_basis: Basis
+    title_basis: Basis
+    sources: tuple[str, ...]
+    people: tuple[EntityView, ...]
+    organisations: tuple[EntityView, ...]
+    places: tuple[EntityView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedView:
+    """A related article and why it is one."""
+
+    title: str
+    language: str
+    href: str
+    date: Markdown
+    shared: tuple[str, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """One page an article."""
+    ends = (None, *(linked.reading.article for linked in context.articles), None)
+    for linked, before, after in zip(context.articles, ends, ends[2:], strict=False):
+        yield _page(context, linked, before, after)
+
+
+def _page(context: Context, linked: LinkedReading, before: Article | None, after: Article | None) -> Page:
+    article = linked.reading.article
+    path = address.article(article.id)
+    placements = context.placements.get(article.id, ())
+    text = context.renderer.render(
+        "article.md.j2",
+        front=Markdown(write_front_matter(_front_matter(context, linked))),
+        heading=_heading(context, linked, placements),
+        card=_card(context, linked, path),
+        basis=context.basis,
+        blocks=tuple(_block(context, linked, number, placements) for number in range(len(article.blocks))),
+        whole=tuple(note_view(context, note, path) for note in context.whole.get(article.id, ())),
+        orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
+        related=tuple(_related(context, other, path) for other in context.related.get(article.id, ())),
+        seed=context.seeds[article.id],
+        correction=context.dossier.corrections.get(article.id),
+        file=context.annotation_file(article.id),
+        before=_neighbour(before, path),
+        after=_neighbour(after, path),
+    )
+    return Page(path=path, text=text)
+
+
+def _front_matter(context: Context, linked: LinkedReading) -> dict[str, object]:
+    article = linked.reading.article
+    labels = {kind: [context.label(entity) for entity in context.entities_of(linked, kind)] for kind in address.FOLDERS}
+    publisher = article.publisher
+    return {
+        "title": plain_html(article.title.text),
+        "description": plain_html(shortened(_lede(article), 200)),
+        "date": article.published.value,
+        "lang": article.language,
+        "id": article.id,
+        "people": labels[EntityType.PER],
+        "organisations": labels[EntityType.ORG],
+        "places": labels[EntityType.LOC],
+        "sources": list(context.sources_of(linked)),
+        "publisher": None if publisher is None else publisher.name,
+        "sha256": context.seeds[article.id].sha256,
+        "basis": {
+            "title": article.title.basis.value,
+            "date": article.published.basis.value,
+            "lang": context.language_basis(article).value,
+            "publisher": Basis.UNKNOWN.value if publisher is None else publisher.basis.value,
+            "people": Basis.COMPUTED.value,
+            "organisations": Basis.COMPUTED.value,
+            "places": Basis.COMPUTED.value,
+            "sources": Basis.COMPUTED.value,
+        },
+        "kind": "article",
+        "search_aliases": list(context.search_aliases(linked)),
+    }
+
+
+def _lede(article: Article) -> str:
+    prose = (b for b in article.blocks if b.kind in {BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
+    first = next(prose, None)
+    return article.title.text if first is None else article.text[first.start : first.end]
+
+
+def _heading(context: Context, linked: LinkedReading, placements: Sequence[Placement]) -> BlockView:
+    """The page's own heading: the headline where it opens the text, else the title said once more."""
+    article = linked.reading.article
+    if _opens_with_headline(article):
+        return _block(context, linked, 0, placements, level="# ")
+    title = escape_line(shortened(article.title.text, 120))
+    return BlockView(markdown=Markdown(f'# {title} {{: .derived-title lang="{article.language}" }}'), notes=())
+
+
+def _opens_with_headline(article: Article) -> bool:
+    return bool(article.blocks) and article.blocks[0].kind is BlockKind.HEADLINE
+
+
+def _block(
+    context: Context, linked: LinkedReading, number: int, placements: Sequence[Placement], level: str = "## "
+) -> BlockView:
+    article = linked.reading.article
+    block = article.blocks[number]
+    within = Span(start=block.start, end=block.end)
+    page = address.article(article.id)
+    text = weave(article.text, within, _link_marks(context, linked, block, page), _note_marks(block, placements))
+    css = block.kind.value.lower().replace("_", "-")
+    attributes = f'{{: #p{number + 1} .{css} data-src="{block.start}-{block.end}" lang="{article.language}" }}'
+    if block.kind in {BlockKind.HEADLINE, BlockKind.CROSSHEAD}:
+        markdown = f"{level}{text.replace(chr(10), '&#10;')} {attributes}"
+    else:
+        markdown = f"{text}\n{attributes}"
+    notes = tuple(
+        note_view(context, p.note, page, number=p.number, back=p.anchor)
+        for p in placements
+        if p.anchor == p.note.id and block.start <= p.match.start < block.end
+    )
+    return BlockView(markdown=Markdown(markdown), notes=notes)
+
+
+def _link_marks(context: Context, linked: LinkedReading, block: Block, page: str) -> list[LinkMark]:
+    return [
+        LinkMark(
+            start=mention.start,
+            end=mention.end,
+            href=address.from_to(page, address.entity(context.dossier.entities[link.entity])),
+            attributes=f"#m-{mention.start} .mention .{mention.type.value.lower()}",
+        )
+        for link in linked.links
+        if link.entity is not None and block.start <= (mention := link.mention).start < block.end
+    ]
+
+
+def _note_marks(block: Block, placements: Sequence[Placement]) -> list[NoteMark]:
+    return [
+        NoteMark(
+            start=max(p.match.start, block.start),
+            end=min(p.match.end, block.end),
+            note=p.note.id,
+            anchor=p.anchor,
+            number=p.number,
+            opens=block.start <= p.match.start,
+            closes=p.match.end <= block.end,
+        )
+        for p in placements
+        if p.match.start < block.end and block.start < p.match.end
+    ]
+
+
+def _card(context: Context, linked: LinkedReading, path: str) -> Card:
+    article = linked.reading.article
+    publisher = article.publisher
+
+    def views(kind: EntityType) -> tuple[EntityView, ...]:
+        return tuple(
+            EntityView(label=context.label(entity), href=address.from_to_html(path, address.entity(entity)))
+            for entity in context.entities_of(linked, kind)
+        )
+
+    return Card(
+        date=context.date(article.published.value),
+        date_basis=article.published.basis,
+        date_reason=article.published.reason,
+        language=context.language_name(article.language),
+        language_basis=context.language_basis(article),
+        publisher=None if publisher is None else publisher.name,
+        publisher_basis=Basis.UNKNOWN if publisher is None else publisher.basis,
+        title_basis=article.title.basis,
+        sources=context.sources_of(linked),
+        people=views(EntityType.PER),
+        organisations=views(EntityType.ORG),
+        places=views(EntityType.LOC),
+    )
+
+
+def _related(context: Context, other: Related, path: str) -> RelatedView:
+    article = context.by_id[other.article].reading.article
+    return RelatedView(
+        title=shortened(article.title.text, 110),
+        language=article.language,
+        href=address.from_to(path, address.article(article.id)),
+        date=context.date(article.published.value),
+        shared=tuple(context.label(context.dossier.entities[shared]) for shared in other.shared[:4]),
+    )
+
+
+def _neighbour(article: Article | None, path: str) -> RelatedView | None:
+    if article is None:
+        return None
+    return RelatedView(
+        title=shortened(article.title.text, 80),
+        language=article.language,
+        href=address.from_to(path, address.article(article.id)),
+        date=Markdown(""),
+        shared=(),
+    )

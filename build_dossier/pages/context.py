@@ -1,0 +1,237 @@
+"""What the pages share: the dossier turned about, so that a page looks things up instead of searching for them.
+
+Comes in: a ``Dossier`` and a ``Renderer``. Goes out: a ``Context``, made once for all pages.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from babel import Locale
+
+from build_dossier.annotation import Anchor, Note, Orphan
+from build_dossier.article import Article, Basis, Seed
+from build_dossier.dossier import Dossier, HandWritten
+from build_dossier.entity import Entity
+from build_dossier.extract.mentions import EntityType, Mention
+from build_dossier.link import LinkedReading
+from build_dossier.markdown import Markdown, escape_line
+from build_dossier.pages import address
+from build_dossier.pages.display import basis, date
+from build_dossier.prose import Destination, render_prose
+from build_dossier.related import Neighbour, Related, neighbours, related
+from build_dossier.rendering import Renderer
+from build_dossier.text.language import Language
+from build_dossier.text.locate import Match
+from build_dossier.wikilink import Ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """A mention of an entity in an article."""
+
+    article: Article
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """A note where one of its passages stands."""
+
+    note: Note
+    match: Match
+    passage: int
+    """Which of the note's passages: 0 or 1."""
+    number: int
+    """Of the note on its page, in text order."""
+    anchor: str
+    """Id of the mark, unique on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Everything a page may show, by what it is looked up with."""
+
+    dossier: Dossier
+    renderer: Renderer
+    locale: str
+    """CLDR name of the interface language, for dates and names of languages."""
+    articles: tuple[LinkedReading, ...]
+    """In order of publication, undated last, then by id."""
+    by_id: Mapping[str, LinkedReading]
+    seeds: Mapping[str, Seed]
+    """By article id."""
+    occurrences: Mapping[str, tuple[Occurrence, ...]]
+    """By entity id, in order of ``articles`` and of text."""
+    placements: Mapping[str, tuple[Placement, ...]]
+    """By article id, in text order."""
+    marks: Mapping[tuple[str, str, int], str]
+    """Id of the mark of a passage, by file and id of its note and number of the passage."""
+    notes: Mapping[str, tuple[Note, ...]]
+    """All notes in an article's file that have a place, by article id."""
+    whole: Mapping[str, tuple[Note, ...]]
+    """Notes on an article as a whole, by article id."""
+    orphans: Mapping[str, tuple[Orphan, ...]]
+    """By article id."""
+    related: Mapping[str, tuple[Related, ...]]
+    neighbours: Mapping[str, tuple[Neighbour, ...]]
+    ids: Ids
+    """Everything that ``[[…]]`` can mean."""
+
+    def t(self, message: str, **values: object) -> Markdown:
+        """Interface text."""
+        return self.renderer.t(message, **values)
+
+    def basis(self, value: Basis) -> Markdown:
+        """A basis as a word."""
+        return basis(value, self.renderer)
+
+    def date(self, value: str | None) -> Markdown:
+        """An EDTF value in words."""
+        return date(value, self.renderer, self.locale)
+
+    def label(self, entity: Entity) -> str:
+        """The entity's name for a reader of the interface language."""
+        return entity.labels.get(self.locale) or entity.labels.get("en") or next(iter(entity.labels.values()))
+
+    def language_name(self, language: Language) -> Markdown:
+        """The language's name in the interface language."""
+        if language == "und":
+            return self.t("language unknown")
+        name = Locale.parse(self.locale).languages.get(language, language)
+        return escape_line(name[:1].upper() + name[1:])
+
+    def language_basis(self, article: Article) -> Basis:
+        """Where the language of an article comes from."""
+        correction = self.dossier.corrections.get(article.id)
+        if correction is not None and correction.language is not None:
+            return Basis.EDITOR
+        return Basis.UNKNOWN if article.language == "und" else Basis.COMPUTED
+
+    def kind_label(self, kind: str) -> Markdown:
+        """What a kind of note is called."""
+        known = self.dossier.note_kinds.get(kind)
+        return escape_line(kind) if known is None else self.t(known.label)
+
+    def entities_of(self, linked: LinkedReading, kind: EntityType) -> tuple[Entity, ...]:
+        """The entities of a type that an article names, the most often named first."""
+        counts = Counter(link.entity for link in linked.links if link.entity is not None)
+        entities = (self.dossier.entities[entity_id] for entity_id, _ in counts.most_common())
+        return tuple(entity for entity in entities if entity.type is kind)
+
+    def sources_of(self, linked: LinkedReading) -> tuple[str, ...]:
+        """The outlets an article cites, under the names of their pages."""
+        led = {link.mention.start: link.entity for link in linked.links}
+        cited = ((citation, led.get(citation.spans[0].start)) for citation in linked.reading.citations)
+        names = (c.outlet if entity is None else self.label(self.dossier.entities[entity]) for c, entity in cited)
+        return tuple(dict.fromkeys(names))
+
+    def names_of(self, entity: Entity) -> tuple[str, ...]:
+        """Every name and form of an entity, for search."""
+        forms = (occurrence.mention.form for occurrence in self.occurrences.get(entity.id, ()))
+        return tuple(dict.fromkeys((*entity.labels.values(), *(alias.form for alias in entity.aliases), *forms)))
+
+    def search_aliases(self, linked: LinkedReading) -> tuple[str, ...]:
+        """Every name and form of every entity an article names, in all languages."""
+        ids = dict.fromkeys(link.entity for link in linked.links if link.entity is not None)
+        names = (name for entity_id in ids for name in self.names_of(self.dossier.entities[entity_id]))
+        return tuple(dict.fromkeys(names))
+
+    def hand_written(self, name: str) -> HandWritten | None:
+        """``docs/<name>.md``, if the editor wrote it."""
+        return self.dossier.hand_written.get(name)
+
+    def annotation_file(self, article_id: str) -> str:
+        """The file to edit for an article: the one there is, or the one to make."""
+        return self.dossier.annotation_files.get(article_id, f"docs/annotations/{article_id}.md")
+
+    def mark_of(self, note: Note, passage: int) -> str | None:
+        """Id of the mark at a note's passage; ``None`` when it was not found."""
+        return self.marks.get((note.file, note.id, passage))
+
+    def prose(self, body: str, page: str) -> Markdown:
+        """HTML of the editor's Markdown, its ``[[…]]`` leading on from ``page``."""
+        return Markdown(render_prose(body, lambda target: self._destination(target, page)))
+
+    def _destination(self, target: str, page: str) -> Destination | None:
+        found = self.ids.resolve(target)
+        if not isinstance(found, str):
+            return None
+        if (linked := self.by_id.get(found)) is not None:
+            article = linked.reading.article
+            return Destination(
+                href=address.from_to_html(page, address.article(found)), title=article.title.text, kind="article"
+            )
+        entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
+        kind = address.FOLDERS[entity.type]
+        return Destination(href=address.from_to_html(page, address.entity(entity)), title=self.label(entity), kind=kind)
+
+
+def publication_order(reading: LinkedReading) -> tuple[bool, str, str]:
+    """Sort key: by EDTF date as it is written, undated last."""
+    article = reading.reading.article
+    return (article.published.value is None, article.published.value or "", article.id)
+
+
+def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
+    """The dossier turned about."""
+    articles = tuple(sorted(dossier.readings, key=publication_order))
+    placements = _placements(dossier.anchors)
+    return Context(
+        dossier=dossier,
+        renderer=renderer,
+        locale=locale,
+        articles=articles,
+        by_id={linked.reading.article.id: linked for linked in articles},
+        seeds={seed.id: seed for seed in dossier.seeds},
+        occurrences=_occurrences(articles),
+        placements=placements,
+        marks={(p.note.file, p.note.id, p.passage): p.anchor for placed in placements.values() for p in placed},
+        notes=_grouped((anchor.note.article, anchor.note) for anchor in dossier.anchors),
+        whole=_grouped((a.note.article, a.note) for a in dossier.anchors if not a.note.passages),
+        orphans=_grouped((orphan.note.article, orphan) for orphan in dossier.orphans),
+        related=related(dossier.readings),
+        neighbours=neighbours(dossier.readings),
+        ids=dossier.ids(),
+    )
+
+
+def _occurrences(articles: Sequence[LinkedReading]) -> Mapping[str, tuple[Occurrence, ...]]:
+    return _grouped(
+        (link.entity, Occurrence(article=linked.reading.article, mention=link.mention))
+        for linked in articles
+        for link in linked.links
+        if link.entity is not None
+    )
+
+
+def _placements(anchors: Sequence[Anchor]) -> Mapping[str, tuple[Placement, ...]]:
+    passages = _grouped(
+        (passage.article, (match.start, match.end, index, anchor.note, match))
+        for anchor in anchors
+        for index, (passage, match) in enumerate(zip(anchor.note.passages, anchor.matches, strict=True))
+    )
+    return {article: _numbered(found) for article, found in passages.items()}
+
+
+def _numbered(found: Sequence[tuple[int, int, int, Note, Match]]) -> tuple[Placement, ...]:
+    numbers: dict[str, int] = {}
+    placements: list[Placement] = []
+    for _, _, index, note, match in sorted(found, key=lambda passage: (*passage[:3], passage[3].id)):
+        second = note.id in numbers
+        number = numbers.setdefault(note.id, len(numbers) + 1)
+        anchor = f"{note.id}-2" if second else note.id
+        placements.append(Placement(note=note, match=match, passage=index, number=number, anchor=anchor))
+    return tuple(placements)
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,210 @@
+"""The page of a person, place or organisation, and the indexes of each kind."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_dossier import kwic
+from build_dossier.article import Basis
+from build_dossier.entity import Entity
+from build_dossier.extract.mentions import EntityType
+from build_dossier.markdown import Markdown, plain_html
+from build_dossier.pages import Page, address
+from build_dossier.pages.context import Context, Occurrence
+from build_dossier.pages.display import shortened
+from build_dossier.strict_yaml import write_front_matter
+
+MENTIONS_A_PAGE = 200
+"""A reader of one page reads no more (DESIGN.md); the next 200 stand on a further page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameView:
+    """The entity's name in one language."""
+
+    language: str
+    name: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A concordance line and where it stands."""
+
+    left: str
+    node: str
+    right: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article that names the entity, with its lines on this page."""
+
+    title: str
+    language: str
+    href: str
+    date: Markdown
+    mentions: int
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourView:
+    """Who is named in the same articles."""
+
+    label: str
+    href: str
+    articles: int
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The pages of every entity, then one index for each kind of entity."""
+    for entity in context.dossier.entities.values():
+        yield from _entity_pages(context, entity)
+    for kind in address.FOLDERS:
+        yield _index(context, kind)
+
+
+def _entity_pages(context: Context, entity: Entity) -> Iterator[Page]:
+    occurrences = context.occurrences.get(entity.id, ())
+    starts = range(0, max(len(occurrences), 1), MENTIONS_A_PAGE)
+    for number, start in enumerate(starts, start=1):
+        shown = occurrences[start : start + MENTIONS_A_PAGE]
+        yield _part(context, entity, shown, number, len(starts))
+
+
+def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, parts: int) -> Page:
+    path = address.entity(entity, number)
+    label = context.label(entity)
+    occurrences = context.occurrences.get(entity.id, ())
+    text = context.renderer.render(
+        "entity.md.j2",
+        front=Markdown(write_front_matter(_front_matter(context, entity, number))),
+        basis=context.basis,
+        label=label,
+        first=number == 1,
+        kind=_kind_word(context, entity.type),
+        names=tuple(
+            NameView(language=language, name=name, basis=entity.label_basis.get(language, entity.basis))
+            for language, name in entity.labels.items()
+        ),
+        same_as=entity.same_as,
+        prose=context.prose(entity.body, path),
+        file=entity.file or f"docs/entities/{entity.id}.md",
+        forms=_forms(occurrences),
+        total=len(occurrences),
+        count=len({occurrence.article.id for occurrence in occurrences}),
+        articles=_articles(context, shown, path),
+        neighbours=_neighbours(context, entity, path),
+        parts=tuple(
+            (part, None if part == number else address.from_to(path, address.entity(entity, part)))
+            for part in range(1, parts + 1)
+        ),
+    )
+    return Page(path=path, text=text)
+
+
+def _front_matter(context: Context, entity: Entity, number: int) -> dict[str, object]:
+    label = context.label(entity)
+    return {
+        "title": plain_html(label if number == 1 else f"{label} ({number})"),
+        "description": plain_html(" · ".join(dict.fromkeys(entity.labels.values()))),
+        "id": entity.id,
+        "type": entity.type.value,
+        "labels": dict(entity.labels),
+        "basis": entity.basis.value,
+        "kind": address.FOLDERS[entity.type],
+        "search_aliases": list(context.names_of(entity)) if number == 1 else [],
+    }
+
+
+def _kind_word(context: Context, kind: EntityType) -> Markdown:
+    t = context.t
+    return {EntityType.PER: t("Person"), EntityType.ORG: t("Organisation"), EntityType.LOC: t("Place")}[kind]
+
+
+def _plural_word(context: Context, kind: EntityType) -> Markdown:
+    t = context.t
+    return {EntityType.PER: t("People"), EntityType.ORG: t("Organisations"), EntityType.LOC: t("Places")}[kind]
+
+
+def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...]:
+    """Attested forms with their language, the most frequent first."""
+    counts = Counter((o.mention.form, o.article.language) for o in occurrences)
+    return tuple((form, language, n) for (form, language), n in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+def _articles(context: Context, shown: Sequence[Occurrence], path: str) -> tuple[ArticleView, ...]:
+    views: list[ArticleView] = []
+    for article, group in groupby(shown, key=lambda occurrence: occurrence.article):
+        page = address.article(article.id)
+        lines = tuple(_line(occurrence, address.from_to_html(path, page)) for occurrence in group)
+        views.append(
+            ArticleView(
+                title=shortened(article.title.text, 110),
+                language=article.language,
+                href=address.from_to(path, page),
+                date=context.date(article.published.value),
+                mentions=len(lines),
+                lines=lines,
+            )
+        )
+    return tuple(views)
+
+
+def _line(occurrence: Occurrence, page: str) -> LineView:
+    mention = occurrence.mention
+    line = kwic.line(occurrence.article, mention.start, mention.end)
+    return LineView(left=line.left, node=line.node, right=line.right, href=f"{page}#m-{mention.start}")
+
+
+def _neighbours(context: Context, entity: Entity, path: str) -> tuple[NeighbourView, ...]:
+    found = ((context.dossier.entities[n.entity], n.articles) for n in context.neighbours.get(entity.id, ()))
+    return tuple(
+        NeighbourView(label=context.label(other), href=address.from_to(path, address.entity(other)), articles=articles)
+        for other, articles in found
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexLine:
+    """An entity as its index lists it."""
+
+    label: str
+    others: tuple[tuple[str, str], ...]
+    """Language and name, where the name differs from ``label``."""
+    href: str
+    articles: int
+    mentions: int
+
+
+def _index(context: Context, kind: EntityType) -> Page:
+    path = address.entity_index(kind)
+    title = _plural_word(context, kind)
+    entities = [entity for entity in context.dossier.entities.values() if entity.type is kind]
+    lines = [_index_line(context, entity, path) for entity in entities]
+    text = context.renderer.render(
+        "entity-index.md.j2",
+        front=Markdown(
+            write_front_matter(
+                {"title": str(title), "description": str(title), "kind": f"{address.FOLDERS[kind]}-index"}
+            )
+        ),
+        title=title,
+        lines=sorted(lines, key=lambda line: (-line.articles, -line.mentions, line.label)),
+    )
+    return Page(path=path, text=text)
+
+
+def _index_line(context: Context, entity: Entity, path: str) -> IndexLine:
+    occurrences = context.occurrences.get(entity.id, ())
+    label = context.label(entity)
+    return IndexLine(
+        label=label,
+        others=tuple((language, name) for language, name in entity.labels.items() if name != label),
+        href=address.from_to(path, address.entity(entity)),
+        articles=len({occurrence.article.id for occurrence in occurrences}),
+        mentions=len(occurrences),
+    )

@@ -1,0 +1,35 @@
+"""Pages that are no more: an id that was merged or changed leads to the one that took its place."""
+
+from collections.abc import Iterator
+
+from build_dossier.markdown import Markdown, plain_html
+from build_dossier.pages import Page, address
+from build_dossier.pages.context import Context
+from build_dossier.strict_yaml import write_front_matter
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """One short page for every lost id, in the folder of what it leads to."""
+    for lost, kept in sorted(context.dossier.redirects.items()):
+        entity = context.dossier.entities.get(kept)
+        if entity is None:
+            continue
+        target = address.entity(entity)
+        path = f"{address.FOLDERS[entity.type]}/{lost}/index.md"
+        label = context.label(entity)
+        front = {
+            "title": plain_html(label),
+            "description": plain_html(label),
+            "kind": "redirect",
+            "redirect": address.from_to_html(path, target),
+            "search": {"exclude": True},
+        }
+        yield Page(
+            path=path,
+            text=context.renderer.render(
+                "redirect.md.j2",
+                front=Markdown(write_front_matter(front)),
+                label=label,
+                href=address.from_to(path, target),
+            ),
+        )
