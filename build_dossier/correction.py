@@ -3,7 +3,6 @@
 Comes in: a front matter. Goes out: a ``Correction`` with all that can be used, and a ``Problem`` for everything else.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import get_args
@@ -13,12 +12,10 @@ from build_dossier.annotation_attributes import bad_date_hint, read_draft
 from build_dossier.annotation_format import read_lines
 from build_dossier.article import Correction
 from build_dossier.errors import Problem, Severity
-from build_dossier.strict_yaml import Document, FrontMatter, YamlError, read_front_matter
+from build_dossier.strict_yaml import Document, FrontMatter, YamlError, mended_front_matter, read_front_matter
 from build_dossier.text.edtf import is_edtf
 from build_dossier.text.language import Language
 from build_dossier.text.likeness import nearest
-
-_BOUNDARY = re.compile(r"-{3,}\s*")
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 # What people write for the codes of ISO 639-1: country codes and names.
@@ -64,22 +61,7 @@ def read_front(text: str, file: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     except YamlError as error:
         problems: list[Problem] = []
         _Complaint(problems, file, error.line)("front-matter", error.message, None)
-        return _mended(text), tuple(problems)
-
-
-def _mended(text: str) -> FrontMatter:
-    """The body after a front matter that cannot be read, and whether that says ``draft``.
-
-    The front matter ends with its closing line, else before the first empty line or quotation.
-    """
-    lines = text.split("\n")
-    closing = next((index for index, line in enumerate(lines[1:], 1) if _BOUNDARY.fullmatch(line)), None)
-    begun = next((index for index, line in enumerate(lines[1:], 1) if line.strip()), len(lines))
-    ends = (index for index, line in enumerate(lines) if index > begun and (not line.strip() or line.startswith(">")))
-    end = closing + 1 if closing is not None else next(ends, len(lines))
-    said = [line.partition(":")[2] for line in lines[:end] if line.strip().casefold().startswith("draft")]
-    private = any(read_draft(value)[0] for value in said)
-    return FrontMatter(data={"draft": "true"} if private else {}, body="\n".join(lines[end:]), body_line=end + 1)
+        return mended_front_matter(text), tuple(problems)
 
 
 class _Complaint:

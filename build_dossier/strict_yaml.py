@@ -5,12 +5,15 @@ Comes in: the text of a file. Goes out: plain mappings with the line of every ke
 Repeated keys, anchors (they multiply) and deep nesting are refused. The fence around PyYAML and python-frontmatter.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+
+_BOUNDARY = re.compile(r"-{3,}\s*")
 
 Value = None | str | tuple["Value", ...] | Mapping[str, "Value"]
 """What a YAML document holds here: nothing, a string, a list or a mapping."""
@@ -94,6 +97,22 @@ def read_front_matter(text: str) -> FrontMatter:
     document = read_yaml(head, first_line=text.count("\n", 0, opening) + 1)
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(data=document.data, lines=document.lines, body=body, body_line=body_line)
+
+
+def mended_front_matter(text: str) -> FrontMatter:
+    """What can be used of a text whose front matter cannot be read: its body, and whether it says ``draft``.
+
+    The front matter ends with its closing line, else before the first empty line or quotation. Of its keys only
+    ``draft`` is looked for, since what may be private stays private.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    closing = next((index for index, line in enumerate(lines[1:], 1) if _BOUNDARY.fullmatch(line)), None)
+    begun = next((index for index, line in enumerate(lines[1:], 1) if line.strip()), len(lines))
+    ends = (index for index, line in enumerate(lines) if index > begun and (not line.strip() or line.startswith(">")))
+    end = closing + 1 if closing is not None else next(ends, len(lines))
+    said = [line.partition(":")[2].strip() for line in lines[:end] if line.lstrip().casefold().startswith("draft")]
+    data = MappingProxyType({"draft": " ".join(said)} if said else {})
+    return FrontMatter(data=data, body="\n".join(lines[end:]), body_line=end + 1)
 
 
 def write_front_matter(data: Mapping[str, object]) -> str:
