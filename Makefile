@@ -1,0 +1,64 @@
+# The commands of this project. `make help` lists them; ARGS passes options on, as in `make site ARGS=--strict`.
+
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+BOOTSTRAP := "$(PYTHON)" bootstrap.py
+# A Python that was asked for by name is used; else whichever made .venv.
+THIS_PYTHON := $(if $(filter file default,$(origin PYTHON)),,--this-python)
+
+# As typed, whatever they hold; the shell gets them from the environment, so no quotation mark in them can do harm.
+override export ARTICLE := $(value ARTICLE)
+override export QUOTE := $(value QUOTE)
+override export ID := $(value ID)
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint types golden lock note entity clean site-venv dev-venv chromium
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: site-venv ## build and publish the dossier into site/
+	@$(VENV_PYTHON) -m build_dossier site $(ARGS)
+
+serve: site-venv ## build it, serve it on this machine, build again after each change
+	@$(VENV_PYTHON) -m build_dossier serve $(ARGS)
+
+check: site-venv ## say what is wrong with seeds and docs; write nothing
+	@$(VENV_PYTHON) -m build_dossier check $(ARGS)
+
+note: site-venv ## write a stub for a note: ARTICLE=id QUOTE="words"
+	@$(VENV_PYTHON) -m build_dossier note $(ARGS) $${QUOTE:+--quote="$$QUOTE"} -- "$$ARTICLE"
+
+entity: site-venv ## write a stub for a person, place or organisation: ID=id
+	@$(VENV_PYTHON) -m build_dossier entity $(ARGS) -- "$$ID"
+
+test: dev-venv chromium ## run every test; ARGS="-k words" some
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+lint: dev-venv ## check style and format
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+
+types: dev-venv ## check types
+	@$(VENV_PYTHON) -m mypy
+
+golden: dev-venv ## write the golden files anew; review the diff
+	@REWRITE_GOLDEN=1 $(VENV_PYTHON) -m pytest -k golden $(ARGS)
+
+lock: dev-venv ## choose versions anew: both requirements lock files
+	@$(VENV_PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header pyproject.toml -o requirements.lock
+	@$(VENV_PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what the program made: build/, site/, caches
+	@rm -rf build site site.old site.new-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+site-venv:
+	@$(BOOTSTRAP) site $(THIS_PYTHON)
+
+dev-venv:
+	@$(BOOTSTRAP) dev $(THIS_PYTHON)
+
+chromium:
+	@sh .ci/chromium
