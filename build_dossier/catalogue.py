@@ -22,6 +22,6 @@ def translations(language: str, folder: Path = LOCALE) -> gettext.NullTranslatio
         return gettext.NullTranslations()
     compiled = io.BytesIO()
     with source.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        write_mo(compiled, read_po(file, locale=language))  # without a locale babel drops the plural forms
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

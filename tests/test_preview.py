@@ -1,0 +1,78 @@
+"""The site on this machine's own address."""
+
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_dossier.preview import serving, snapshot, watch
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A served site with one article, and a folder without a page."""
+    (tmp_path / "site/articles/a").mkdir(parents=True)
+    (tmp_path / "site/articles/a/index.html").write_text("стаття")
+    (tmp_path / "site/404.html").write_text("not here")
+    (tmp_path / "secret").write_text("secret")
+    with serving(tmp_path / "site", 0) as at:
+        yield at
+
+
+def get(url: str) -> tuple[int, str]:
+    """Status and text of an answer."""
+    try:
+        with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310  # our own server
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_pages_are_served_on_loopback(address: str):
+    """A folder's address gives its page, to this machine only."""
+    assert address.startswith("http://127.0.0.1:")
+    assert get(f"{address}articles/a/") == (200, "стаття")
+
+
+@pytest.mark.parametrize("path", ["nowhere", "articles/", "../secret", "%2e%2e/secret", "..%2fsecret"])
+def test_what_is_not_there_is_the_sites_own_page(address: str, path: str):
+    """No listing, no file from elsewhere: the site's page for what is not found."""
+    assert get(address + path) == (404, "not here")
+
+
+def test_an_exchanged_site_is_served_at_once(address: str, tmp_path: Path):
+    """The folder may be exchanged while it is served, and the browser keeps nothing."""
+    (tmp_path / "site").rename(tmp_path / "old")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("new")
+
+    assert get(address) == (200, "new")
+    with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310  # our own server
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_change_is_built_once_it_has_come_to_rest(tmp_path: Path):
+    """A file that grows between two looks is waited for; no change, no build."""
+    file = tmp_path / "a.txt"
+    file.write_text("1")
+    steps = iter([lambda: None, lambda: file.write_text("12"), lambda: file.write_text("123"), *[lambda: None] * 3])
+    built: list[str] = []
+
+    def wait() -> bool:
+        step = next(steps, None)
+        if step is not None:
+            step()
+        return step is not None
+
+    watch([tmp_path], lambda: built.append(file.read_text()), wait=wait)
+
+    assert built == ["123"]
+
+
+def test_what_goes_while_one_looks_is_not_there(tmp_path: Path):
+    """A link to nothing, and a missing folder, are no trouble."""
+    (tmp_path / "link").symlink_to("nowhere")
+
+    assert snapshot([tmp_path, tmp_path / "missing"]) == {}
