@@ -29,7 +29,7 @@ class DeadLink:
     url: str
     reason: str
     editor: str | None
-    """The file of the person who wrote it; ``None`` is the program."""
+    """As in ``Reference``: ``None`` is the program."""
 
     def __str__(self) -> str:
         """One line: where, what and why."""

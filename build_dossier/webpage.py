@@ -17,6 +17,8 @@ _POINTING = ", ".join(f"[{name.replace(':', chr(92) + ':')}]" for name in _LOADS
 
 # <link rel> values that name another document without fetching it (WHATWG HTML 4.6.7).
 _NAMING_RELATIONS = frozenset({"alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search"})
+# Where pages hold what a person wrote: the editor's pages and the bodies of notes.
+_WRITTEN_BY_HAND = "[data-editor], .prose, .note-body"
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\"]+)", re.IGNORECASE)
 _STYLE_URL = re.compile(r"(?:url\(|@import)\s*['\"]?([^'\")\s;]+)", re.IGNORECASE)
 
@@ -30,7 +32,8 @@ class Reference:
     loads: bool
     """Whether a browser fetches it without being asked."""
     editor: str | None
-    """The value of ``data-editor`` around it: the file of the person who wrote the link; ``None`` is the program."""
+    """Who wrote it: ``None`` is the program; else a person, in the file that ``data-editor`` around it names, or ``""``
+    where nothing names one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +70,8 @@ def _words(tree: LexborHTMLParser) -> str:
 
 def _references(tree: LexborHTMLParser) -> Iterator[Reference]:
     editors = {
-        node.mem_id: wrapper.attributes.get("data-editor")
-        for wrapper in tree.css("[data-editor]")
+        node.mem_id: wrapper.attributes.get("data-editor") or ""
+        for wrapper in tree.css(_WRITTEN_BY_HAND)
         for node in wrapper.css(_POINTING)
     }
     for node in tree.css(_POINTING):

@@ -71,6 +71,14 @@ def test_the_editors_links_are_told_from_ours():
     } == page.references
 
 
+@pytest.mark.parametrize("name", ["prose", "note-body"])
+def test_prose_is_a_persons(name: str):
+    """What stands where pages hold prose was written by a person, in whichever file."""
+    page = read_page(f'<div class="x {name}"><a href="y"></a></div>'.encode())
+
+    assert page.references == {Reference(url="y", loads=False, editor="")}
+
+
 def test_style_sheets():
     """Imports and addresses of a style sheet are found."""
     assert list(style_urls('@import "a.css"; p { x: url(b.png); y: url( "//c" ) }')) == ["a.css", "b.png", "//c"]
