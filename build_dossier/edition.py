@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from build_dossier.build import Build, build
 from build_dossier.disk import Changes, FolderError, read_sources, write, write_memory, write_site
-from build_dossier.dossier import Dossier
+from build_dossier.dossier import Dossier, Map
 from build_dossier.errors import Problem
 from build_dossier.pages import Site
 from build_dossier.progress import Progress, Stage
 from build_dossier.publish import Publication, publish
+from build_dossier.workers import all_cores
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -76,8 +77,9 @@ def gather(folders: Folders, progress: Progress) -> Build:
     with progress.stage("reading files") as stage:
         sources = read_sources(folders.seeds, folders.docs, folders.state)
         stage.reached(len(sources.seeds))
-    with progress.stage("reading articles", len(sources.seeds)) as stage:
-        return build(sources, run_map=_counted_map(stage))
+    count = len(sources.seeds)
+    with progress.stage("reading articles", count) as stage, all_cores(count) as run_map:
+        return build(sources, run_map=_counted_map(run_map, stage))
 
 
 def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
@@ -144,10 +146,10 @@ def _write_site(site: Site, folders: Folders, progress: Progress) -> Changes:
     return changes
 
 
-def _counted_map(stage: Stage) -> Callable[[Callable[[T], R], Iterable[T]], Iterable[R]]:
-    """The built-in ``map``, whose results are counted as they come."""
+def _counted_map(run_map: Map, stage: Stage) -> Map:
+    """The same map, whose results are counted as they come."""
 
     def counted_map(function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
-        return stage.counted(map(function, items))
+        return stage.counted(run_map(function, items))
 
     return counted_map

@@ -42,7 +42,9 @@ def dead_links(pages: Mapping[str, WebPage], files: AbstractSet[str]) -> Iterato
         for reference in sorted(page.references, key=lambda r: (r.url, r.loads, r.editor or "")):
             reason = _death(path, reference, pages, files)
             if reason is not None:
-                yield DeadLink(page=path, url=reference.url, reason=reason, editor=reference.editor)
+                # Nobody's words may make a browser fetch something: that it got so far is our mistake.
+                editor = None if reference.loads else reference.editor
+                yield DeadLink(page=path, url=reference.url, reason=reason, editor=editor)
 
 
 def external(url: str) -> bool:

@@ -64,6 +64,7 @@ WORLD = (
     "imprint",
     "exchange",
     "publish",
+    "workers",
     "edition",
     "preview",
     "measure.*",
