@@ -47,7 +47,7 @@ export function recordOf(fragment) {
     kind: fragment.filters.kind?.[0] ?? "page",
     language: fragment.filters.language?.[0] ?? "",
     date: fragment.meta.date ?? "",
-    inNote: leads && passage.element === "aside",
+    inNote: leads && passage.id.startsWith("n-"),
     excerpt: excerptOf(words, passage),
   };
 }

@@ -26,9 +26,8 @@ function group(kind, members, text) {
   section.append(element("h3", "", text(`kind-${kind}`) || text("kind-page")));
   const list = element("ul", "");
   members.forEach((one, index) => {
-    const item = element("li", "");
+    const item = result(one, text);
     item.hidden = index >= SHOWN_AT_FIRST;
-    item.append(result(one, text));
     list.append(item);
   });
   section.append(list);
@@ -41,13 +40,13 @@ function group(kind, members, text) {
  * @param {(name: string) => string} text
  */
 function result(found, text) {
-  const link = /** @type {HTMLAnchorElement} */ (element("a", "search__result"));
-  link.href = found.href;
-  const name = element("span", "search__name", found.title);
+  const item = element("li", "search__result");
+  const name = /** @type {HTMLAnchorElement} */ (element("a", "search__name", found.title));
+  name.href = found.href;
   if (found.kind === "article" && found.language) name.lang = found.language;
   const facts = [found.date, text(`language-${found.language}`), found.inNote ? text("text-in-note") : ""];
-  link.append(name, element("span", "search__facts", facts.filter(Boolean).join(" · ")), excerpt(found));
-  return link;
+  item.append(name, element("span", "search__facts", facts.filter(Boolean).join(" · ")), excerpt(found));
+  return item;
 }
 
 /** @param {Found} found */
