@@ -45,7 +45,7 @@ def read_attributes(
     reader = _Reader(kinds=kinds, file=file, line=line)
     inner = text.removeprefix("{")
     if not inner.startswith(":"):
-        reader.complain("attribute-colon", "an attribute line begins with `{:`", "{:" + inner)
+        reader.complain("attribute-colon", "an attribute line begins with `{:`", f"write {{:{inner}")
     if not inner.endswith("}"):
         reader.complain("unclosed-attributes", "the attribute line is not closed", "end it with `}`")
     for match in _TOKEN.finditer(inner.removeprefix(":").removesuffix("}")):
@@ -145,7 +145,8 @@ def read_draft(value: str) -> tuple[bool, bool]:
 
 def bad_date_hint(value: str) -> str:
     """What to write instead of a date that is none."""
-    return nearest_edtf(value) or "YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2025-11-30"
+    meant = nearest_edtf(value)
+    return f"perhaps {meant}" if meant is not None else "YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2025-11-30"
 
 
 def _values(match: re.Match[str]) -> Iterator[str]:

@@ -66,7 +66,7 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark is not None else 0)
-        raise YamlError(f"not valid YAML: {error.problem or 'cannot be read'}", line) from None
+        raise YamlError(f"not valid YAML: {_explained(error.problem)}", line) from None
     except (yaml.YAMLError, RecursionError):
         raise YamlError("not valid YAML: cannot be read", first_line) from None
     lines: dict[tuple[str, ...], int] = {}
@@ -119,6 +119,13 @@ def write_front_matter(data: Mapping[str, object]) -> str:
     """``data`` between ``---`` lines, keys in the order given, readable with python-frontmatter."""
     head = yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=10**9)
     return f"---\n{head}---\n"
+
+
+def _explained(problem: str | None) -> str:
+    """PyYAML's words for a problem; its commonest one, a colon in a title, with the way out."""
+    if problem == "mapping values are not allowed here":
+        return "a value with a colon in it must stand in quotes"
+    return problem or "cannot be read"
 
 
 class _AnchorlessLoader(yaml.SafeLoader):
