@@ -21,8 +21,9 @@ from build_dossier.text.translit import slug
 _LANGUAGES = ("uk", "ru", "en")
 _NO_PLACE = frozenset({"EZ", "QO", "UN", "XA", "XB", "ZZ", "EU"})
 """CLDR codes for unions, pseudo-locales and «unknown»; the unions stand among the organisations."""
-_WORLD_REGIONS = ("002", "003", "005", "009", "013", "019", "142", "143", "150", "419")
-"""UN M.49 codes in CLDR that news use as names: Africa, North America … Europe, Latin America; not «World»."""
+_WORLD_REGIONS = ("002", "003", "005", "009", "013", "142", "143", "150", "419")
+"""UN M.49 codes in CLDR that news use as names: Africa, North America … Europe, Latin America; not «World», and not
+the Americas: «Америка» is the United States."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +87,37 @@ def institutions() -> tuple[Thing, ...]:
     return tuple(_thing(key, entry, EntityType.ORG) for key, entry in _entries("institutions.yml"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalNames:
+    """Forms of personal names in several languages."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """Forms of one Slavic given name, the Ukrainian first, then the Russian."""
+    western: Mapping[str, tuple[str, ...]]
+    """English spelling of other given names, with their Cyrillic forms."""
+    surnames: Mapping[str, tuple[str, ...]]
+    """The same of surnames."""
+    people: Mapping[str, tuple[str, ...]]
+    """The same of whole names."""
+
+
 @lru_cache(maxsize=1)
-def given_names() -> tuple[tuple[tuple[str, ...], ...], Mapping[str, tuple[str, ...]]]:
-    """Rows of forms of one given name, and the English spelling of foreign ones with their Cyrillic forms."""
+def personal_names() -> PersonalNames:
+    """The package's table of personal names."""
     data = read_yaml(_read("given_names.yml")).data
-    slavic, western = data["slavic"], data["western"]
-    assert isinstance(slavic, tuple)
-    assert isinstance(western, Mapping)
-    rows = tuple(_strings(row) for row in slavic)
-    return rows, MappingProxyType({english: _strings(forms) for english, forms in western.items()})
+    rows = data["slavic"]
+    assert isinstance(rows, tuple)
+    return PersonalNames(
+        rows=tuple(_strings(row) for row in rows),
+        western=_forms(data["western"]),
+        surnames=_forms(data["surnames"]),
+        people=_forms(data["people"]),
+    )
+
+
+def _forms(value: Value) -> Mapping[str, tuple[str, ...]]:
+    assert isinstance(value, Mapping)
+    return MappingProxyType({english: _strings(forms) for english, forms in value.items()})
 
 
 def _territories() -> Iterator[Thing]:
@@ -151,7 +174,7 @@ def _organisations() -> Iterator[Thing]:
 
 def _media() -> Iterator[Thing]:
     """Newspapers, agencies, broadcasters."""
-    for key, entry in _entries("outlets.yml"):
+    for key, entry in _entries("media.yml"):
         yield _thing(key, entry, EntityType.ORG)
 
 

@@ -4,13 +4,20 @@ Comes in: every ``Reading``, the editor's entities, remembered ids. Goes out: en
 the entity it means with the reason. All that needs more than one article at once is made here, never in extraction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from build_dossier.entity import Entity
+from build_dossier.authority import authority, name_key
+from build_dossier.entity import Entity, Strength
+from build_dossier.errors import Problem
 from build_dossier.extract import Reading
 from build_dossier.extract.mentions import Mention
+from build_dossier.identity import Remembered
+from build_dossier.linking.judging import Decision, Decisions
+from build_dossier.linking.nominative import Nominatives
+from build_dossier.linking.resolution import LINKED_TYPES, Resolution, Sense, resolve
+from build_dossier.linking.table import Naming
 
 
 class LinkReason(Enum):
@@ -57,3 +64,130 @@ class Linked:
     """By id; only those with a mention or an editor's file, without the banned."""
     redirects: Mapping[str, str]
     """Ids that are no more, by merge or by change, to the id that took their place."""
+    remembered: tuple[Remembered, ...] = ()
+    """What ``.dossier/ids.jsonl`` keeps."""
+
+
+def link(
+    readings: Sequence[Reading], entities: Sequence[Entity], remembered: Iterable[Remembered] = ()
+) -> tuple[Linked, tuple[Problem, ...]]:
+    """Every mention led to its entity, the entities, and what of the editor's decisions met nothing.
+
+    Pure, and the same in whatever order the readings come. Entities take, in this order: the editor's judgements, the
+    editor's names, names of the same words, thing or spelling, bare surnames by context, and names that are alike.
+    """
+    articles = sorted(reading.article.id for reading in readings)
+    decisions = Decisions(sorted(entities, key=lambda entity: entity.id), articles)
+    nominatives = Nominatives((r.article.language, mention) for r in _in_order(readings) for mention in r.mentions)
+    namings: list[Naming] = []
+    decided: dict[tuple[str, int], Decision | int] = {}
+    for reading in _in_order(readings):
+        for index, mention in enumerate(reading.mentions):
+            decision = decisions.decide(reading.article.id, mention)
+            decided[reading.article.id, index] = decision
+            if decision.entity is None and mention.type in LINKED_TYPES:
+                decided[reading.article.id, index] = len(namings)
+                namings.append(_naming(reading, mention, nominatives, decision))
+    resolution = resolve(namings, entities, tuple(remembered), articles)
+    linker = _Linker(resolution, nominatives)
+    linked = Linked(
+        readings=tuple(linker.reading(reading, decided) for reading in readings),
+        entities=resolution.entities,
+        redirects=resolution.redirects,
+        remembered=resolution.remembered,
+    )
+    return linked, (*decisions.problems, *decisions.unmet(), *resolution.problems)
+
+
+def _in_order(readings: Iterable[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda reading: reading.article.id)
+
+
+def _naming(reading: Reading, mention: Mention, nominatives: Nominatives, decision: Decision) -> Naming:
+    return Naming(
+        article=reading.article.id,
+        language=reading.article.language,
+        mention=mention,
+        lemma=nominatives.lemma(reading.article.language, mention),
+        against=decision.against,
+    )
+
+
+class _Linker:
+    """Gives each mention its ``Link`` once the entities stand."""
+
+    def __init__(self, resolution: Resolution, nominatives: Nominatives) -> None:
+        self._resolution = resolution
+        self._nominatives = nominatives
+        self._entities = {entity.id: entity for entity in resolution.entities}
+        self._labels = {key: _keys(entity.labels.values()) for key, entity in self._entities.items()}
+        self._aliases = {key: _keys(_strong(entity)) for key, entity in self._entities.items()}
+
+    def reading(self, reading: Reading, decided: Mapping[tuple[str, int], Decision | int]) -> LinkedReading:
+        """The links of one article, parallel to its mentions."""
+        article = reading.article
+        links = (self._link(reading, m, decided[article.id, index]) for index, m in enumerate(reading.mentions))
+        return LinkedReading(reading=reading, links=tuple(links))
+
+    def _link(self, reading: Reading, mention: Mention, decided: Decision | int) -> Link:
+        lemma = self._nominatives.lemma(reading.article.language, mention)
+        if isinstance(decided, Decision):
+            entity = None if decided.entity is None else self._resolution.final(decided.entity)
+            return self._made(mention, lemma, entity, LinkReason.JUDGEMENT)
+        sense = self._resolution.senses[decided]
+        reason = self._reason(mention, lemma, sense)
+        score = sense.likeness if reason is LinkReason.FUZZY else 1.0
+        doubt = self._doubt(mention, lemma, sense)
+        return self._made(mention, lemma, sense.entity, reason, score=score, doubt=doubt)
+
+    def _made(
+        self,
+        mention: Mention,
+        lemma: str,
+        entity: str | None,
+        reason: LinkReason,
+        *,
+        score: float = 1.0,
+        doubt: str | None = None,
+    ) -> Link:
+        """The link, which leads nowhere when the entity is banned."""
+        if entity is None or entity not in self._entities:
+            return Link(mention=mention, lemma=lemma, entity=None, reason=None, score=1.0, doubt=None)
+        return Link(mention=mention, lemma=lemma, entity=entity, reason=reason, score=score, doubt=doubt)
+
+    def _reason(self, mention: Mention, lemma: str, sense: Sense) -> LinkReason:
+        form, key = name_key(mention.form), name_key(lemma)
+        labels = self._labels.get(sense.entity, frozenset())
+        if sense.by_context:
+            return LinkReason.SURNAME if sense.person else LinkReason.ALIAS
+        if form in labels:
+            return LinkReason.NAME
+        if key in labels:
+            return LinkReason.LEMMA
+        if sense.likeness < 1.0:
+            return LinkReason.FUZZY
+        known = {form, key} & self._aliases.get(sense.entity, frozenset())
+        in_tables = any(authority().find(kind, key) is not None for kind in LINKED_TYPES)
+        return LinkReason.ALIAS if known or in_tables else LinkReason.LEMMA
+
+    def _doubt(self, mention: Mention, lemma: str, sense: Sense) -> str | None:
+        others = " or ".join(self._shown(other) for other in sense.others if other in self._entities)
+        if others and sense.by_context:
+            return f"“{mention.form}” could also be {others}."
+        if others:
+            return f"“{mention.form}” could be {others}; the text does not say which."
+        if sense.likeness < 1.0 and self._reason(mention, lemma, sense) is LinkReason.FUZZY:
+            return f"“{lemma}” is only alike to {self._shown(sense.entity)} (likeness {sense.likeness:.2f})."
+        return None
+
+    def _shown(self, entity: str) -> str:
+        labels = self._entities[entity].labels if entity in self._entities else {}
+        return labels.get("en") or next(iter(labels.values()), entity)
+
+
+def _strong(entity: Entity) -> Iterable[str]:
+    return (alias.form for alias in entity.aliases if alias.strength is Strength.STRONG)
+
+
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name_key(name) for name in names)

@@ -1,0 +1,88 @@
+"""Names of bodies that end in a country: «МИД Украины», «Міністерство закордонних справ України», «Сенат США».
+
+Comes in: the key of an organisation's name. Goes out: the body's own name and its country, where it ends in one; and a
+key under which one country's body meets in all languages.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_dossier.authority import authority, institutions, name_key
+from build_dossier.extract.mentions import EntityType
+from build_dossier.text.translit import skeleton
+
+_ENDING = re.compile(
+    "(?:ого|их|ых|ої|ой|ого|ів|ов|ам|ии|ії|ия|ія|ию|ію|ией|ією|ами|ях|ею|ою|у|ю|а|я|е|і|и|ы|о|й|ь|ї)$",
+)
+_LONGEST = 4
+"""Words in the longest name of a country that is tried («Об'єднані Арабські Емірати» has three)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class National:
+    """A body of one country."""
+
+    body: str
+    """The name without the country, as a key."""
+    country: str
+    """ISO 3166-1 alpha-2."""
+
+
+@lru_cache(maxsize=100_000)
+def national(key: str) -> National | None:
+    """The body and the country that an organisation's name ends in, ``None`` when it ends in none."""
+    words = key.split()
+    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+        country = _countries().get(_stems(words[-length:]))
+        if country is not None:
+            return National(body=" ".join(words[:-length]), country=country)
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def concept(key: str) -> str | None:
+    """The kind of body that every state has (``mfa``), when the name is one of its names."""
+    return _concepts().get(key)
+
+
+@lru_cache(maxsize=100_000)
+def institution_key(key: str) -> str | None:
+    """A key shared by one country's body in all languages; ``None`` for a name without a country.
+
+    A known body of that country has its own key (``thing:us-state-department`` for «Госдепартамент США»).
+    """
+    parts = national(key)
+    if parts is None:
+        return None
+    thing = authority().find(EntityType.ORG, parts.body)
+    if thing is not None and thing.country == parts.country:
+        return f"thing:{thing.key}"
+    body = concept(parts.body)
+    return f"{body or skeleton(parts.body)}|{parts.country}"
+
+
+def _stems(words: list[str]) -> str:
+    return " ".join(_stem(word) for word in words)
+
+
+def _stem(word: str) -> str:
+    """The word without its case ending; abbreviations and short words stay."""
+    bare = _ENDING.sub("", word)
+    return bare if len(bare) >= 3 else word
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    countries: dict[str, str] = {}
+    for thing in authority().countries():
+        for name in thing.names:
+            if thing.country is not None:
+                countries.setdefault(_stems(name_key(name).split()), thing.country)
+    return countries
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> Mapping[str, str]:
+    return {name_key(name): thing.key for thing in institutions() for name in thing.names}

@@ -1,0 +1,115 @@
+"""Names that are probably one, by likeness: the last resort, always marked as a doubt.
+
+Comes in: a ``NameTable`` and the groups that the rules made. Goes out: more joins, each with its score. Names are
+compared only where their consonants agree but for one (found through their deletions, so the work stays linear), never
+where a word tells two things apart («Південна», «Північна»), and within one language only when one of the two is never
+printed as it stands, so that it may be an artefact of lemmatising.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.joining import Groups
+from build_dossier.linking.names import coarse_surname, given_key, person
+from build_dossier.linking.table import NameTable
+from build_dossier.text.translit import consonants, skeleton
+
+LEAST = 88.0
+"""Least likeness of two skeletons, 0 to 100 (rapidfuzz ratio): the best of .80–.92 for B-cubed on SlavicNER."""
+_LEAST_WORD = 70.0
+"""Least likeness of each pair of words."""
+_LEAST_CONSONANTS = 4
+"""Shorter names agree by chance."""
+_CROWD = 40
+"""A key shared by more names than this says nothing."""
+_TELLING = re.compile("pivn|pivd|sev|yuj|iuj|jujn|zah|zap|vost|shid|star|nov|per|dru|vto|tre|nijn|verhn|velik|mal|anti")
+"""How words of direction, age and order begin, as skeletons: a difference in one of them is a difference in the thing.
+Північн-, Південн-, Север-, Юж-, Захід-, Запад-, Восток, Схід, Стар-, Нов-, Перш-, Друг-, Втор-, Трет-, Нижн-, Верхн-,
+Велик-, Мал-, Анти-."""
+
+
+def join_by_likeness(table: NameTable, groups: Groups) -> list[tuple[int, float]]:
+    """Joins alike names; gives for every name its group before, by root, and the likeness that joined that (else 1)."""
+    before = [groups.root(number) for number in range(len(table.names))]
+    scores: dict[int, float] = {}
+    for score, first, second in sorted(_pairs(table), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if groups.join(first, second):
+            scores.setdefault(before[second], score)
+            scores.setdefault(before[first], score)
+    return [(root, scores.get(root, 1.0)) for root in before]
+
+
+def _pairs(table: NameTable) -> Iterator[tuple[float, int, int]]:
+    """Pairs that are alike enough, with their likeness, 0 to 1."""
+    seen: set[tuple[int, int]] = set()
+    for bucket in _buckets(table):
+        for index, first in enumerate(bucket):
+            for second in bucket[index + 1 :]:
+                if (first, second) not in seen:
+                    seen.add((first, second))
+                    score = _likeness(table, first, second)
+                    if score is not None:
+                        yield score, first, second
+
+
+def _buckets(table: NameTable) -> Iterator[Sequence[int]]:
+    keyed: dict[tuple[EntityType, str], list[int]] = {}
+    for number, name in enumerate(table.names):
+        if not table.loose(number):
+            for key in _keys(name.key):
+                keyed.setdefault((name.type, key), []).append(number)
+    return (bucket for bucket in keyed.values() if 1 < len(bucket) <= _CROWD)
+
+
+def _keys(key: str) -> set[str]:
+    """The consonants of a name, and these without any one of them; none for a name with too few."""
+    whole = consonants(key).replace(" ", "").replace("~", "")
+    if len(whole) < _LEAST_CONSONANTS:
+        return set()
+    return {whole, *(whole[:at] + whole[at + 1 :] for at in range(len(whole)))}
+
+
+def _likeness(table: NameTable, first: int, second: int) -> float | None:
+    """How alike two names are, ``None`` when they may not be one."""
+    one, other = table.names[first], table.names[second]
+    same_language = table.facts[first].languages & table.facts[second].languages
+    if same_language and table.facts[first].printed and table.facts[second].printed:
+        return None
+    if not _words_agree(skeleton(one.key).split(), skeleton(other.key).split()):
+        return None
+    if one.type is EntityType.PER and not _persons_agree(one.key, other.key):
+        return None
+    score = ratio(skeleton(one.key), skeleton(other.key))
+    if consonants(one.key) == consonants(other.key):
+        score = max(score, LEAST)
+    return score / 100 if score >= LEAST else None
+
+
+def _words_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names have the same words but for spelling."""
+    return len(one) == len(other) and all(
+        a == b or (_same_kind(a, b) and ratio(a, b) >= _LEAST_WORD) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Whether a difference between two words may be one of spelling: no numbers, no words that tell things apart."""
+    if any(char.isdigit() for char in one + other):
+        return False
+    telling = (_TELLING.match(one), _TELLING.match(other))
+    return (telling[0] is None and telling[1] is None) or (
+        telling[0] is not None and telling[1] is not None and telling[0].group() == telling[1].group()
+    )
+
+
+def _persons_agree(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: one of given name and surname is the same, the other nearly."""
+    a, b = person(one), person(other)
+    if a.feminine != b.feminine:
+        return False
+    same_given = given_key(a.given) == given_key(b.given)
+    same_surname = coarse_surname(a) == coarse_surname(b)
+    return same_given or (same_surname and consonants(" ".join(a.given)) == consonants(" ".join(b.given)))
