@@ -1,7 +1,6 @@
-"""From a seed and the editor's corrections to an ``Article``: what is headline, caption, body, and when, by whom.
+"""What a news text is taken apart into: ``Seed`` and ``Correction`` go in, an ``Article`` comes out.
 
-Comes in: a ``Seed`` and its ``Correction``. Goes out: an ``Article`` whose blocks hold every non-space character after
-the machine prefix exactly once. Nothing else of the dossier reaches extraction.
+The types of the stage; ``seed`` makes seeds, ``intake`` makes articles. Nothing else of the dossier reaches extraction.
 """
 
 from collections.abc import Mapping
