@@ -79,7 +79,7 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         heading=_heading(context, linked, placements),
         card=_card(context, linked, path),
         basis=context.basis,
-        blocks=tuple(_block(context, linked, number, placements) for number in range(len(article.blocks))),
+        blocks=tuple(_block(context, linked, number, placements) for number in _below_heading(article)),
         whole=tuple(note_view(context, note, path) for note in context.whole.get(article.id, ())),
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
         related=tuple(_related(context, other, path) for other in context.related.get(article.id, ())),
@@ -136,6 +136,10 @@ def _heading(context: Context, linked: LinkedReading, placements: Sequence[Place
         return _block(context, linked, 0, placements, level="# ")
     title = escape_line(shortened(article.title.text, 120))
     return BlockView(markdown=Markdown(f'# {title} {{: .derived-title lang="{article.language}" }}'), notes=())
+
+
+def _below_heading(article: Article) -> range:
+    return range(1 if _opens_with_headline(article) else 0, len(article.blocks))
 
 
 def _opens_with_headline(article: Article) -> bool:

@@ -18,8 +18,8 @@ from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address
-from build_dossier.pages.display import basis, date
-from build_dossier.prose import Destination, render_prose
+from build_dossier.pages.display import basis, date, shortened
+from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
 from build_dossier.text.language import Language
@@ -154,6 +154,10 @@ class Context:
         """HTML of the editor's Markdown, its ``[[…]]`` leading on from ``page``."""
         return Markdown(render_prose(body, lambda target: self._destination(target, page)))
 
+    def note_prose(self, body: str, page: str) -> Markdown:
+        """``prose`` of a note, which has no headings of its own."""
+        return Markdown(render_note(body, lambda target: self._destination(target, page)))
+
     def _destination(self, target: str, page: str) -> Destination | None:
         found = self.ids.resolve(target)
         if not isinstance(found, str):
@@ -161,7 +165,7 @@ class Context:
         if (linked := self.by_id.get(found)) is not None:
             article = linked.reading.article
             return Destination(
-                href=address.from_to_html(page, address.article(found)), title=article.title.text, kind="article"
+                href=address.from_to_html(page, address.article(found)), title=shortened(article.title.text, 70), kind="article"
             )
         entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
         kind = address.FOLDERS[entity.type]

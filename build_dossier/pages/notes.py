@@ -71,7 +71,7 @@ def note_view(
         kind=note.kind,
         label=context.kind_label(note.kind),
         number=number,
-        body=context.prose(note.body, page),
+        body=context.note_prose(note.body, page),
         author=note.author,
         date=None if note.date is None else context.date(note.date),
         written=note.date,
