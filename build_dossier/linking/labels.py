@@ -125,8 +125,9 @@ def _computed(
     name = labels[source]
     if spoken(name, source) == "en":
         return name
-    if language == "en":
-        return _english_body(name) or _english(kind, name, source)
+    body = _body(name, language) if kind is EntityType.ORG else None
+    if language == "en" or body is not None:
+        return body or _english(kind, name, source)
     if kind is EntityType.PER:
         return " ".join(_given_in(word, language) or respelled(word, source) for word in name.split())
     return respelled(name, source)
@@ -156,15 +157,18 @@ def _english(kind: EntityType, name: str, source: Language) -> str:
     return " ".join((*first, surnames.get(skeleton(surname)) or romanised(surname, source)))
 
 
-def _english_body(name: str) -> str | None:
-    """“Ministry of Foreign Affairs of Ukraine” for a body and its country that the tables know."""
+def _body(name: str, language: Language) -> str | None:
+    """“Ministry of Foreign Affairs of Ukraine”, «Міністерство закордонних справ (Україна)» for a known kind of body.
+
+    The country stands in brackets where a language would have to bend its name.
+    """
     parts = national(name_key(name))
-    kind = concept(parts.body) if parts is not None else concept(name_key(name))
-    body = next((thing.labels["en"] for thing in institutions() if thing.key == kind), None)
+    kind = concept(parts.body if parts is not None else name_key(name))
+    body = next((thing.labels[language] for thing in institutions() if thing.key == kind), None)
     if body is None or parts is None:
         return body
-    country = next(thing.labels["en"] for thing in authority().countries() if thing.country == parts.country)
-    return f"{body} of {country}"
+    country = next(thing.labels[language] for thing in authority().countries() if thing.country == parts.country)
+    return f"{body} of {country}" if language == "en" else f"{body} ({country})"
 
 
 @lru_cache(maxsize=1)

@@ -78,9 +78,12 @@ def _recased(word: str, latin: str) -> str:
     return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin
 
 
-# Letters that stand for each other, in this order; «ский» before «и» so that the adjective keeps its и.
+# In this order: endings of adjectives first, so that they keep their vowel. Ukrainian keeps и between the «nine» and a
+# consonant (orthography of 2019, § 129), but not in the Russian surnames' ending -ин.
 _RU_TO_UK = (
-    (re.compile(r"ский\b"), "ськый"),
+    (re.compile(r"([сц])кий\b"), r"\1ькый"),
+    (re.compile(r"([сц])кая\b"), r"\1ька"),
+    (re.compile(r"([сц])кие\b"), r"\1ькі"),
     (re.compile(r"(?<=[кгх])ий\b"), "ый"),
     (re.compile("ьё"), "йо"),
     (re.compile("(?<=[бвгджзклмнпрстфхцчшщ])ё"), "ьо"),
@@ -88,12 +91,15 @@ _RU_TO_UK = (
     (re.compile("Ё"), "Йо"),
     (re.compile("(?<=[бпвмфкгхр])ь(?=[еюя])"), "'"),
     (re.compile("(?<=[аеиоуыэюя'ь])е"), "є"),
+    (re.compile(r"(?<=[дтзсцжчшщрДТЗСЦЖЧШЩР])и(?=[бвгджзклмнпрстфхцчшщ])(?!на?\b)"), "ы"),
     (re.compile("(?<=[жчшщц])и"), "ы"),
     (re.compile("и"), "і"),
     (re.compile("И"), "І"),
 )
 _UK_TO_RU = (
-    (re.compile(r"ський\b"), "ский"),
+    (re.compile(r"([сц])ький\b"), r"\1кий"),
+    (re.compile(r"([сц])ька\b"), r"\1кая"),
+    (re.compile(r"([сц])ькі\b"), r"\1кие"),
     (re.compile(r"ій\b"), "ий"),
     (re.compile("[йь]о"), "ё"),
     (re.compile("Йо"), "Ё"),
