@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from build_dossier import article, exports, identity
+from build_dossier import exports, identity, intake
 from build_dossier.anchor import anchor
 from build_dossier.annotation import Annotations, read_annotations
 from build_dossier.article import Correction, Seed
@@ -87,7 +87,7 @@ def build(sources: Sources, *, run_map: Map = map) -> Build:
 def read(given: tuple[Seed, Correction | None]) -> Reading:
     """One seed's Reading; a module-level function of one value, so that a process pool can run it."""
     seed, correction = given
-    return extract(article.read(seed, correction), packaged())
+    return extract(intake.read(seed, correction), packaged())
 
 
 def _site(dossier: Dossier, sources: Sources) -> Site:

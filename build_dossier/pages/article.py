@@ -143,7 +143,9 @@ def _below_heading(article: Article) -> range:
 
 
 def _opens_with_headline(article: Article) -> bool:
-    return bool(article.blocks) and article.blocks[0].kind is BlockKind.HEADLINE
+    """Whether the page's heading is the source's; a title of the editor's stands above the headline as printed."""
+    headline = bool(article.blocks) and article.blocks[0].kind is BlockKind.HEADLINE
+    return headline and article.title.basis is not Basis.EDITOR
 
 
 def _block(
