@@ -70,6 +70,7 @@ class Authority:
         return (thing for thing in self.things.values() if thing.state)
 
 
+@lru_cache(maxsize=500_000)
 def name_key(name: str) -> str:
     """A name as names are compared: folded, lower case, without quotation marks, single spaces."""
     return " ".join(fold_case(name).replace('"', "").split())

@@ -11,8 +11,9 @@ from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.institutions import concept, institution_key
 from build_dossier.linking.joining import Groups
 from build_dossier.linking.names import coarse_surname, given_key, person, surname_key
+from build_dossier.linking.nominative import stem
 from build_dossier.linking.table import NameTable
-from build_dossier.text.translit import skeleton
+from build_dossier.text.translit import consonants, skeleton
 
 KeyRule = Callable[[NameTable, int], str | None]
 """Gives the key of a name under one rule, ``None`` where the rule says nothing of it."""
@@ -34,6 +35,19 @@ def same_institution(table: NameTable, number: int) -> str | None:
     """One country's body in two languages: «МЗС України», «Министерство иностранных дел Украины»."""
     name = table.names[number]
     return institution_key(name.key) if name.type is EntityType.ORG else None
+
+
+def same_body_of_person(table: NameTable, number: int) -> str | None:
+    """A person's body, with or without the given name: «адміністрація Дональда Трампа», «администрация Трампа»."""
+    name = table.names[number]
+    words = name.key.split()
+    if name.type is not EntityType.ORG or len(words) < 2:
+        return None
+    full = len(words) > 2 and (stem(words[-2]), stem(words[-1])) in table.full_names
+    body = words[:-2] if full else words[:-1]
+    if not body or not (full or stem(words[-1]) in table.surnames):
+        return None
+    return f"{consonants(' '.join(body))}|{skeleton(stem(words[-1]))}"
 
 
 def same_concept(table: NameTable, number: int) -> str | None:
@@ -111,6 +125,7 @@ RULES: tuple[tuple[KeyRule, Choice], ...] = (
     (same_thing, whole),
     (same_institution, whole),
     (same_concept, whole),
+    (same_body_of_person, whole),
     (same_spelling, whole),
     (same_person, whole),
     (same_person_other_language, one_of_each_language),

@@ -5,13 +5,14 @@ not depend on the order of reading.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.authority import authority, name_key
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.linking.names import Name, person, spoken
+from build_dossier.linking.nominative import stem
 from build_dossier.text.language import Language
 
 _DOMINANT = 4
@@ -55,6 +56,7 @@ class NameTable:
         """``published`` are the keys under which an id was remembered before the editor gave it a file."""
         self._editors = _editors_types(entities)
         self._votes = _votes(namings)
+        self._settled: dict[tuple[str, EntityType], EntityType] = {}
         given = [
             (name, entity.id)
             for entity in entities
@@ -65,12 +67,17 @@ class NameTable:
         self.owners: tuple[str | None, ...] = (*(owner for _, owner in given), *(None for _ in used))
         self.number: Mapping[Name, int] = {name: len(given) + index for index, name in enumerate(used)}
         facts = _facts(namings, self.name)
+        self.full_names = frozenset(_stems(self.names))
+        """Stems of given name and surname of everybody who is named in full."""
+        self.surnames = frozenset(surname for _, surname in self.full_names)
         self.facts: tuple[Facts, ...] = tuple(facts.get(name, _UNUSED) for name in self.names)
 
     def name(self, naming: Naming) -> Name:
         """The name of a mention, its type settled for the whole dossier."""
-        key = name_key(naming.lemma)
-        return Name(type=self._type(key, naming.mention.type), key=key, against=naming.against)
+        key, tagged = name_key(naming.lemma), naming.mention.type
+        if (key, tagged) not in self._settled:
+            self._settled[key, tagged] = self._type(key, tagged)
+        return Name(type=self._settled[key, tagged], key=key, against=naming.against)
 
     def _type(self, key: str, tagged: EntityType) -> EntityType:
         editors = self._editors.get(key, ())
@@ -86,6 +93,13 @@ class NameTable:
     def loose(self, number: int) -> bool:
         """Whether the name alone does not tell whom it means: a bare surname, or initials with a surname."""
         return is_loose(self.names[number])
+
+
+def _stems(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        if name.type is EntityType.PER and not is_loose(name):
+            parts = person(name.key)
+            yield stem(parts.given[-1]), stem(parts.surname)
 
 
 def is_loose(name: Name) -> bool:
