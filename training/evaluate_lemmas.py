@@ -1,4 +1,4 @@
-"""Lemma accuracy on the gold spans of the corpus: ``python training/evaluate_lemmas.py CORPUS [--errors N]``.
+"""Lemma accuracy on the gold spans of the corpus: ``python -m training.evaluate_lemmas CORPUS [--errors N]``.
 
 Compared as the corpus's scorer compares: case, runs of white space and the style of quotation marks do not count.
 """
@@ -7,10 +7,10 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from build_dossier.extract.lemmas import lemmas
-from corpus import read
+from build_dossier.extract.lemmas import Name, lemmas
+from training.corpus import read
 
-_QUOTES = str.maketrans({c: '"' for c in "«»„“”‟‘’‚‛'`´ʼ＂"})
+_QUOTES = str.maketrans(dict.fromkeys("«»„“”‟‘’‚‛'`´ʼ＂", '"'))
 
 
 def _folded(lemma: str) -> str:
@@ -27,7 +27,7 @@ def main() -> None:
     total: Counter[tuple[str, str]] = Counter()
     wrong: dict[tuple[str, str], Counter[tuple[str, str, str]]] = defaultdict(Counter)
     for text in read(args.corpus):
-        named = [(gold.start, gold.end, gold.type) for gold in text.gold]
+        named = [Name(start=gold.start, end=gold.end, full_end=gold.end, kind=gold.type) for gold in text.gold]
         found = lemmas(text.article.text, text.article.language, named)
         for gold, lemma in zip(text.gold, found, strict=True):
             for kind in (gold.type, "all"):

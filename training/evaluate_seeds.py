@@ -1,4 +1,4 @@
-"""How many of the gold names of the seeds are found: ``python training/evaluate_seeds.py GOLD SEEDS``.
+"""How many of the gold names of the seeds are found: ``python -m training.evaluate_seeds GOLD SEEDS``.
 
 GOLD is a YAML file with, for every seed, lists ``people``, ``organisations`` and ``places`` of items with
 ``surface_forms`` and ``level``; an item of level basic is found when a mention of its type holds one of its forms.
@@ -12,7 +12,7 @@ import yaml
 from build_dossier.extract.mentions import find
 from build_dossier.extract.tagger import packaged
 from build_dossier.text.language import Language
-from corpus import plain_article
+from training.corpus import plain_article
 
 _GROUPS = {"people": "PER", "organisations": "ORG", "places": "LOC"}
 

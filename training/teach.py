@@ -9,8 +9,12 @@ from collections.abc import Iterator, Sequence
 from build_dossier.extract.features import Token
 from build_dossier.extract.gazetteer import hits, keys, word_lists
 from build_dossier.text.language import Language
-from corpus import Gold
+from training.corpus import Gold
 
+_MEDIA_WORDS = frozenset(
+    {"news", "tv", "post", "times", "press", "telegraph", "ua", "ru", "com", "net", "новости", "новини", "газета"}
+)
+"""Parts of the names of media that no list can hold in full."""
 _INSTITUTIONS = frozenset({"INST"})
 
 
@@ -32,18 +36,27 @@ def _taught(
     if not inside:
         return
     start, end = inside[0], inside[-1] + 1
-    if not _is_small(block, start, end):
-        yield start, end, name.type
+    if not _is_small(block, start):
+        yield start, end, "ORG" if name.type == "PRO" and _is_outlet(block, start, end, language) else name.type
     elif name.type == "EVT":
         yield from _places(block, start, end, language)
     elif end - start > 1 or _is_institution(block[start].form, language):
         yield start, end, name.type
 
 
-def _is_small(block: Sequence[Token], start: int, end: int) -> bool:
+def _is_small(block: Sequence[Token], start: int) -> bool:
     """Whether the name begins with a small Cyrillic letter («easyJet» is a name)."""
     form = block[start].form
     return form.islower() and not form.isascii()
+
+
+def _is_outlet(block: Sequence[Token], start: int, end: int, language: Language) -> bool:
+    """Whether a product is a medium: by the list, its Latin letters, or the words of its name."""
+    forms = [token.form for token in block[start:end]]
+    if any(not keys(form, language).isdisjoint(word_lists()["product"]) for form in forms if form[0].isalpha()):
+        return False
+    listed = any(hit.kind == "OUTLET" for hit in hits(forms, language))
+    return listed or any(form.lower() in _MEDIA_WORDS for form in forms)
 
 
 def _is_institution(form: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ for the rules after it; none of them makes a name by itself.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import babel
@@ -33,7 +33,9 @@ class Hit:
     start: int
     end: int
     kind: str
-    """``INST``, ``PLACE``, ``OUTLET``."""
+    """``INST``, ``PLACE``, ``OUTLET``, ``EVENT``."""
+    name: str
+    """The phrase as the list gives it, in the nominative."""
 
 
 @lru_cache(maxsize=200_000)
@@ -63,10 +65,18 @@ def word_lists() -> dict[str, frozenset[str]]:
         "outlet_cue": _strings(outlets["cues"]),
         "product": _strings(outlets["products"]),
         "given": _strings(_data("given")),
+        "demonym": (*_strings(_data("demonyms")["uk"]), *_strings(_data("demonyms")["ru"])),
+        "government": _strings(_data("demonyms")["government"]),
         "opener": _strings(_data("openers")),
+        "mission": _strings(heads["MISSION"]),
         "small_place": _strings(_data("places")["small"]),
     }
     return {name: frozenset(merged(word) for word in words) for name, words in lists.items()}
+
+
+def given_names() -> tuple[str, ...]:
+    """Foreigners' given names in the nominative, as the list gives them."""
+    return _strings(_data("given"))
 
 
 def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
@@ -82,18 +92,18 @@ def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
         at = hit.end
 
 
-_Phrase = tuple[str, tuple[frozenset[str], ...]]
+_Phrase = tuple[str, str, tuple[frozenset[str], ...]]
 
 
 def _longest(words: Sequence[str], at: int, language: Language, index: dict[str, list[_Phrase]]) -> Hit | None:
     capital = not words[at][0].islower()
     best: Hit | None = None
     for key in keys(words[at], language):
-        for kind, pattern in index.get(key, ()):
+        for kind, name, pattern in index.get(key, ()):
             end = at + len(pattern)
             longer = best is None or end > best.end
             if longer and (capital or kind == "INST") and _fits(words[at:end], pattern, language):
-                best = Hit(start=at, end=end, kind=kind)
+                best = Hit(start=at, end=end, kind=kind, name=name)
     return best
 
 
@@ -110,14 +120,15 @@ def _phrases(language: Language) -> dict[str, list[_Phrase]]:
         ("INST", _strings(_data("institutions")[language])),
         ("PLACE", _strings(_data("places")[language])),
         ("PLACE", _cldr(language)),
-        ("OUTLET", _strings(_data("outlets")["names"])),
+        ("OUTLET", (*_strings(_data("outlets")["names"]), *_strings(_data("outlets")[f"names_{language}"]))),
+        ("EVENT", _strings(_data("events"))),
     )
     index: dict[str, list[_Phrase]] = {}
     for kind, names in lists:
         for name in names:
             pattern = tuple(keys(word, language) for word in words_of(name))
             for key in pattern[0]:
-                index.setdefault(key, []).append((kind, pattern))
+                index.setdefault(key, []).append((kind, name, pattern))
     return index
 
 
@@ -136,7 +147,7 @@ def _cldr(language: Language) -> Iterator[str]:
             yield bare
 
 
-@lru_cache(maxsize=None)
+@cache
 def _data(name: str) -> dict[str, Value]:
     resource = files("build_dossier").joinpath("lexicon", f"names_{name}.yml")
     return dict(read_yaml(resource.read_text(encoding="utf-8")).data)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_dossier.article import Article, Block, BlockKind
+from build_dossier.extract.draft import Draft, Scene, scene
 from build_dossier.extract.features import Token, document, tokens
-from build_dossier.extract.lemmas import lemmas
-from build_dossier.extract.mention_rules import Draft, apply, scene
+from build_dossier.extract.lemmas import Name, lemmas
+from build_dossier.extract.mention_rules import mended
+from build_dossier.extract.name_kinds import full_end
 from build_dossier.extract.tagger import Tagger
 from build_dossier.text.span import Span
 
@@ -53,14 +55,23 @@ _UNREAD = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 def find(article: Article, tagger: Tagger) -> tuple[Mention, ...]:
     """The names in an article; those of picture credits, bylines and stamps are none."""
     rows = [row for block in article.blocks for row in _rows(article, block)]
-    drafted = [_drafts(tagger.labels(features)) for features in document(rows, article.language)]
-    named = [
-        (row[draft.start].start, row[draft.end - 1].end, draft.kind)
-        for row, drafts in zip(rows, drafted, strict=True)
-        for draft in apply(scene(row, article.language), drafts)
+    drafted = [drafts_of(tagger.labels(features)) for features in document(rows, article.language)]
+    scenes = [scene(row, article.language) for row in rows]
+    found = [
+        name for block, drafts in zip(scenes, mended(scenes, drafted), strict=True) for name in _names(block, drafts)
     ]
-    found = lemmas(article.text, article.language, named)
-    return tuple(_mention(article, *name, lemma) for name, lemma in zip(named, found, strict=True))
+    turned = lemmas(article.text, article.language, found)
+    return tuple(_mention(article, name, lemma) for name, lemma in zip(found, turned, strict=True))
+
+
+def _names(block: Scene, drafts: tuple[Draft, ...]) -> Iterator[Name]:
+    for draft in drafts:
+        yield Name(
+            start=block.tokens[draft.start].start,
+            end=block.tokens[draft.end - 1].end,
+            full_end=block.tokens[full_end(block, drafts, draft) - 1].end,
+            kind=draft.kind,
+        )
 
 
 def _rows(article: Article, block: Block) -> Iterator[tuple[Token, ...]]:
@@ -76,7 +87,7 @@ def _rows(article: Article, block: Block) -> Iterator[tuple[Token, ...]]:
             start = max(start, credit.end)
 
 
-def _drafts(labels: Sequence[str]) -> tuple[Draft, ...]:
+def drafts_of(labels: Sequence[str]) -> tuple[Draft, ...]:
     """Labels joined to spans; an ``I-`` that continues nothing begins a name."""
     drafts: list[Draft] = []
     for at, label in enumerate(labels):
@@ -89,6 +100,12 @@ def _drafts(labels: Sequence[str]) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _mention(article: Article, start: int, end: int, kind: str, lemma: str) -> Mention:
-    form = article.text[start:end]
-    return Mention(start=start, end=end, form=form, lemma=lemma, type=EntityType(kind), level=Level.NAM)
+def _mention(article: Article, name: Name, lemma: str) -> Mention:
+    return Mention(
+        start=name.start,
+        end=name.end,
+        form=article.text[name.start : name.end],
+        lemma=lemma,
+        type=EntityType(name.kind),
+        level=Level.NAM,
+    )

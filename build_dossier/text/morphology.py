@@ -5,9 +5,8 @@ The dictionaries are loaded when the first word of a language is asked for. Gram
 (``NOUN``, ``Surn``, ``gent`` …); the two dictionaries differ: the Ukrainian one has no ``Geox`` and no ``sing``.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pymorphy3
@@ -57,9 +56,25 @@ class Analysis:
         """OpenCorpora part of speech, ``X`` where there is none."""
         return str(self._parse.tag.POS or "X")
 
-    def inflected(self, grammemes: Iterable[str]) -> str | None:
-        """The form with these grammemes, lower case, or ``None`` if the dictionary has none."""
-        form = self._parse.inflect(set(grammemes))
+    @property
+    def nominative(self) -> str | None:
+        """The nominative of the same number and gender, lower case, or ``None`` if the dictionary has none."""
+        if self.case == "nomn":
+            return str(self._parse.word)
+        wanted = {"nomn", "plur"} if self.number == "plur" else {"nomn"}
+        form = self._inflected(wanted | {self.gender}) if self.gender is not None else self._inflected(wanted)
+        if form is None and self.pos == "NOUN" and self.number == "sing":
+            return self.lemma  # the Ukrainian dictionary leaves the case of some lemmas untold
+        return form
+
+    def nominative_for(self, noun: "Analysis") -> str | None:
+        """The nominative of an adjective or participle as it stands before ``noun``."""
+        if noun.number == "plur" or noun.gender is None:
+            return self._inflected({"nomn", "plur"})
+        return self._inflected({"nomn", noun.gender})
+
+    def _inflected(self, grammemes: set[str]) -> str | None:
+        form = self._parse.inflect(grammemes)
         return None if form is None else str(form.word)
 
 
@@ -78,6 +93,6 @@ def analyses(word: str, language: Language) -> tuple[Analysis, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang=language)

@@ -1,0 +1,162 @@
+"""Where a name begins and ends: rules for what the tagger cuts short, glues, or takes in by mistake."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene
+from build_dossier.extract.features import is_capital, opens_sentence
+from build_dossier.extract.gazetteer import keys, merged, word_lists
+from build_dossier.text.language import Language
+from build_dossier.text.morphology import CASES, analyses
+
+_LONGEST_TITLE = 6
+"""Tokens from an opening to its closing quotation mark within one name."""
+
+
+def small_words_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«американських» and «демократы» are no names; nothing without a capital is, but listed institutions."""
+    institutions = {(hit.start, hit.end) for hit in block.hits if hit.kind == "INST"}
+    return tuple(
+        draft
+        for draft in drafts
+        if (draft.start, draft.end) in institutions
+        or any(form != form.lower() or form.isascii() for form in block.forms(draft.start, draft.end))
+        or (draft.kind == "ORG" and draft.end - draft.start > 1)
+    )
+
+
+def adjectives_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Американська сторона», «Российские власти»: an adjective of a country, with the sentence's capital."""
+    return tuple(
+        draft
+        for draft in drafts
+        if draft.end - draft.start > 1 or not block.listed(draft.start, "demonym") or draft.kind not in {"LOC", "ORG"}
+    )
+
+
+def openers_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Нагадаємо», «Обговорення», «Спецпредставник» open a sentence; the capital is the sentence's."""
+    trimmed = (_without_opener(block, draft) for draft in drafts)
+    return tuple(draft for draft in trimmed if draft.start < draft.end)
+
+
+def _without_opener(block: Scene, draft: Draft) -> Draft:
+    opener = merged(block.form(draft.start)) in word_lists()["opener"]
+    listed = block.hit(draft.start, "INST", "PLACE", "OUTLET", "EVENT") is not None
+    if opener and not listed and opens_sentence(block.tokens, draft.start):
+        return replace(draft, start=draft.start + 1)
+    return draft
+
+
+def quotes_in_pairs(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«МИА «Россия»» goes on to the closing sign, «Би-би-си»» ends before it."""
+    return tuple(draft for found in drafts if (draft := _paired(block, found)).start < draft.end)
+
+
+def _paired(block: Scene, draft: Draft) -> Draft:
+    forms = block.forms(draft.start, draft.end)
+    opened = sum(form in OPENING for form in forms)
+    closed = sum(form in CLOSING for form in forms)
+    if forms[-1] in CLOSING and (closed > opened if forms[-1] not in OPENING else opened % 2 == 1):
+        return _paired(block, replace(draft, end=draft.end - 1)) if len(forms) > 1 else replace(draft, end=draft.start)
+    if forms[0] in OPENING and opened > closed and len(forms) > 1:
+        return replace(draft, start=draft.start + 1)
+    if opened > closed:
+        ends = range(draft.end, min(draft.end + _LONGEST_TITLE, len(block.tokens)))
+        closing = next((at for at in ends if block.form(at) in CLOSING), None)
+        return draft if closing is None else replace(draft, end=closing + 1)
+    return draft
+
+
+def hyphens_go_on(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Даунинг-стрит», «Буш-молодший»: a name does not end before a hyphen inside a word."""
+    starts = {draft.start for draft in drafts}
+    return tuple(replace(draft, end=_after_hyphens(block, draft.end, starts)) for draft in _rejoined(block, drafts))
+
+
+def _rejoined(block: Scene, drafts: tuple[Draft, ...]) -> Iterator[Draft]:
+    """Two pieces of one hyphened word, labelled apart though of one kind, are one name."""
+    before: Draft | None = None
+    for draft in drafts:
+        glued = before is not None and before.end in {draft.start, draft.start - 1} and _is_hyphen(block, before.end)
+        if before is not None and glued and draft.start == before.end:
+            before = replace(before, end=draft.end)
+            continue
+        if before is not None:
+            yield before
+        before = draft
+    if before is not None:
+        yield before
+
+
+def _is_hyphen(block: Scene, at: int) -> bool:
+    return block.form(at) in "-‑" and block.joined(at) and block.joined(at + 1) and block.form(at + 1)[0].isalpha()
+
+
+def _after_hyphens(block: Scene, end: int, starts: set[int]) -> int:
+    while _is_hyphen(block, end) and end + 1 not in starts and end not in starts:
+        end += 2
+    return end
+
+
+def initials_belong(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Гаврилова А. В.», «С. Лавров»: initials are part of the person's name."""
+    return tuple(
+        replace(draft, start=_first_initial(block, draft.start), end=_last_initial(block, draft.end))
+        if draft.kind == "PER"
+        else draft
+        for draft in drafts
+    )
+
+
+def _is_initial(block: Scene, at: int) -> bool:
+    form = block.form(at)
+    return len(form) == 1 and form.isupper() and block.form(at + 1) == "." and block.joined(at + 1)
+
+
+def _first_initial(block: Scene, start: int) -> int:
+    while start >= 2 and _is_initial(block, start - 2):
+        start -= 2
+    return start
+
+
+def _last_initial(block: Scene, end: int) -> int:
+    if block.form(end) == "." and _is_initial(block, end - 1) and block.joined(end):
+        end += 1
+    while _is_initial(block, end) and end + 1 < len(block.tokens):
+        end += 2
+    return end
+
+
+def persons_glued(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Лукашенко Бастрикіну»: two surnames in different cases are two persons."""
+    return tuple(part for draft in drafts for part in _unglued(block, draft))
+
+
+def _unglued(block: Scene, draft: Draft) -> Iterator[Draft]:
+    if draft.kind == "PER" and draft.end - draft.start == 2:
+        first, second = block.forms(draft.start, draft.end)
+        if not _is_given(first, block.language) and _disagree(first, second, block.language):
+            yield replace(draft, end=draft.start + 1)
+            yield replace(draft, start=draft.start + 1)
+            return
+    yield draft
+
+
+def _is_given(form: str, language: Language) -> bool:
+    named = any("Name" in analysis.grammemes and analysis.known for analysis in analyses(form, language))
+    return named or not keys(form, language).isdisjoint(word_lists()["given"])
+
+
+def _disagree(first: str, second: str, language: Language) -> bool:
+    """Whether both are known for surnames in cases of which none is shared."""
+    one, other = _surname_cases(first, language), _surname_cases(second, language)
+    return bool(one) and bool(other) and one.isdisjoint(other) and is_capital(second)
+
+
+def _surname_cases(form: str, language: Language) -> set[str]:
+    """The cases a surname may stand in; what is undeclined in the dictionary is taken for a nominative first."""
+    found = [a for a in analyses(form, language) if "Surn" in a.grammemes and a.case in CASES and a.number == "sing"]
+    fixed = any("Fixd" in a.grammemes for a in found)
+    declined = {str(a.case) for a in found if "Fixd" not in a.grammemes}
+    return declined | ({"nomn"} if fixed else set())
