@@ -10,9 +10,13 @@ THIS_PYTHON := $(if $(filter file default,$(origin PYTHON)),,--this-python)
 override export ARTICLE := $(value ARTICLE)
 override export QUOTE := $(value QUOTE)
 override export ID := $(value ID)
+override export GOLD := $(value GOLD)
+override export CORPUS := $(value CORPUS)
+override export DOCS := $(value DOCS)
+override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden lock note entity clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden lock note entity eval bench shots clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +35,10 @@ note: site-venv ## write a stub for a note: ARTICLE=id QUOTE="words"
 
 entity: site-venv ## write a stub for a person, place or organisation: ID=id
 	@$(VENV_PYTHON) -m build_dossier entity $(ARGS) -- "$$ID"
+
+eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir the editors' work too
+	@$(VENV_PYTHON) -m build_dossier eval $(ARGS) $${SEEDS:+--seeds="$$SEEDS"} $${GOLD:+--gold="$$GOLD"} \
+		$${CORPUS:+--corpus="$$CORPUS"} $${DOCS:+--docs="$$DOCS"}
 
 test: dev-venv chromium ## run every test; ARGS="-k words" some
 	@$(VENV_PYTHON) -m pytest $(ARGS)

@@ -16,6 +16,7 @@ from pathlib import Path
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
 from build_dossier.errors import DossierError, Problem, Severity
+from build_dossier.measure.command import add_eval_options, run_eval
 from build_dossier.preview import serving, watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
@@ -73,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     note.add_argument("--quote", help="the words the note is about")
     entity = _command(commands, "entity", _entity, "write a stub for a person, place or organisation")
     entity.add_argument("id", help="id of the entity, as in the address of its page")
+    evaluation = commands.add_parser("eval", help="measure what is found against gold")
+    evaluation.set_defaults(command=_eval)
+    add_eval_options(evaluation)
     return parser
 
 
@@ -159,6 +163,11 @@ def _entity(options: argparse.Namespace) -> int:
     sources = read_sources(folders.seeds, folders.docs, folders.state)
     known = gather(folders, Progress(sys.stderr)).dossier.entities.get(options.id)
     return _write_stub(entity_stub(options.id, known, files=sources.entities), options.docs)
+
+
+def _eval(options: argparse.Namespace) -> int:
+    print(run_eval(options))
+    return 0
 
 
 def _report(problems: Sequence[Problem], *, strict: bool, doubts: bool = False) -> int:
