@@ -5,13 +5,13 @@ One bad file never stops the others.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePosixPath
 from unicodedata import combining, normalize
 
 from build_dossier.article import Seed
+from build_dossier.encoding import SURE, read_bytes
 from build_dossier.errors import Problem, Severity
 from build_dossier.text.fold import INVISIBLE
 from build_dossier.text.translit import romanised
@@ -28,33 +28,6 @@ _OTHER = re.compile(r"[^a-z0-9._-]+")
 _RUSSIAN_LETTERS = frozenset("ыэъёЫЭЪЁ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Decoded:
-    text: str
-    encoding: str
-
-
-def _utf8_with_mark(data: bytes) -> _Decoded | None:
-    if not data.startswith(b"\xef\xbb\xbf"):
-        return None
-    return _decoded(data[3:], "utf-8", said="utf-8-sig")
-
-
-def _utf8(data: bytes) -> _Decoded | None:
-    return _decoded(data, "utf-8", said="utf-8")
-
-
-def _decoded(data: bytes, codec: str, *, said: str) -> _Decoded | None:
-    try:
-        return _Decoded(text=data.decode(codec), encoding=said)
-    except UnicodeDecodeError:
-        return None
-
-
-DECODERS: tuple[Callable[[bytes], _Decoded | None], ...] = (_utf8_with_mark, _utf8)
-"""Ways to read bytes, surest first; ``None`` leaves them to the next. A guess by statistics would come last."""
-
-
 def read_seeds(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """The seeds in order of name, and what is wrong with the files.
 
@@ -62,7 +35,8 @@ def read_seeds(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[Seed, ...], tu
         files: path below the seeds folder (``/`` between parts) and bytes of each file, in any order.
 
     Returns:
-        Seeds with ids that differ also when case is ignored, and a problem for each file that was passed over.
+        Seeds with ids that differ also when case is ignored, a problem for each file that was passed over, and a doubt
+        for each whose encoding was guessed.
         README and dot files are passed over without one.
     """
     seeds: dict[str, Seed] = {}
@@ -77,6 +51,7 @@ def read_seeds(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[Seed, ...], tu
             problems.append(outcome)
         else:
             seeds[outcome.id] = outcome
+            problems += [] if outcome.encoding in SURE else [_guessed(outcome)]
     return tuple(seeds.values()), tuple(problems)
 
 
@@ -85,11 +60,11 @@ def decode(name: str, data: bytes) -> Seed | Problem:
 
     A byte order mark is dropped, CRLF and CR become LF, nothing else is touched.
     """
-    decoded = next((read for decoder in DECODERS if (read := decoder(data)) is not None), None)
-    if b"\0" in data and (decoded is None or "\0" in decoded.text):
-        return _binary(name, data)
-    if decoded is None:
+    decoded = read_bytes(data)
+    if decoded is None and b"\0" not in data:
         return _undecodable(name, data)
+    if decoded is None or "\0" in decoded.text:
+        return _binary(name, data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if all(char.isspace() or char in INVISIBLE for char in text):
         return _error(name, "empty-seed", "the file holds no text", "write the article into it, or delete it")
@@ -149,8 +124,19 @@ def _undecodable(name: str, data: bytes) -> Problem:
         place = 0
     except UnicodeDecodeError as error:
         place = error.start
-    message = f"the file is not UTF-8: byte 0x{data[place]:02x} at offset {place}"
+    message = f"the file is not UTF-8, nor Cyrillic in another encoding: byte 0x{data[place]:02x} at offset {place}"
     return _error(name, "undecodable-seed", message, "save it as UTF-8 text")
+
+
+def _guessed(seed: Seed) -> Problem:
+    return Problem(
+        severity=Severity.DOUBT,
+        code="encoding-guessed",
+        file=f"{FOLDER}/{seed.name}",
+        line=1,
+        message=f"the file is not UTF-8; its letters were read as {seed.encoding}",
+        hint="convert the file to UTF-8, for example with iconv, and its words are settled",
+    )
 
 
 def _nameless(name: str, data: bytes) -> Problem:

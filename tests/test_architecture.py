@@ -23,6 +23,7 @@ PURE = (
     "chunks",
     "article",
     "kwic",
+    "encoding",
     "seed",
     "extract.*",
     "authority",
@@ -62,6 +63,7 @@ WORLD = (
     "disk",
     "progress",
     "imprint",
+    "search_index",
     "exchange",
     "publish",
     "workers",
@@ -112,6 +114,7 @@ CLOCK = frozenset({"now", "today", "utcnow", "localtime"})
 
 # Each third-party library is adapted where it is listed, and nowhere else.
 FENCES = {
+    "charset_normalizer": {"encoding"},
     "babel": {"authority", "catalogue", "extract.gazetteer", "pages.context", "pages.display"},
     "frontmatter": {"strict_yaml"},
     "jinja2": {"rendering"},

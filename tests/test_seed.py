@@ -21,7 +21,8 @@ TEXT = "Заголовок\n\nУ Києві сьогодні дощ."
         pytest.param("\u200b\u2060\n".encode(), "empty-seed", id="invisible characters"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary-seed", id="a picture"),
         pytest.param(b"text\0text", "binary-seed", id="a zero byte in text"),
-        pytest.param("Київ".encode("cp1251"), "undecodable-seed", id="windows-1251"),
+        pytest.param("大統領は会談が明日".encode("shift_jis"), "undecodable-seed", id="Japanese in a code page"),
+        pytest.param(b"\xff\xfe\0\xd8", "binary-seed", id="half a character of UTF-16"),
         pytest.param(TEXT.encode()[:-2], "undecodable-seed", id="cut inside a character"),
     ],
 )
@@ -49,6 +50,8 @@ def test_the_undecodable_byte_is_named():
         pytest.param(TEXT.encode("utf-8-sig"), "utf-8-sig", TEXT, id="byte order mark dropped"),
         pytest.param(TEXT.replace("\n", "\r\n").encode(), "utf-8", TEXT, id="CRLF"),
         pytest.param(TEXT.replace("\n", "\r").encode(), "utf-8", TEXT, id="CR"),
+        pytest.param(TEXT.encode("cp1251"), "windows-1251", TEXT, id="windows-1251"),
+        pytest.param(TEXT.encode("utf-16"), "utf-16", TEXT, id="UTF-16 with its mark"),
         pytest.param(b"\n  a  \n", "utf-8", "\n  a  \n", id="white space at the edges stays"),
     ],
 )
@@ -151,6 +154,17 @@ def test_two_files_with_one_id_are_an_error_that_names_both(first: str, second: 
     assert [problem.code for problem in problems] == ["same-id"]
     assert problems[0].file == f"seeds/{refused}"
     assert f"seeds/{kept}" in problems[0].message
+
+
+def test_a_guessed_encoding_is_a_doubt_of_one_line():
+    """The seed is read, and what was decided is said; UTF-8 and a byte order mark leave no doubt."""
+    files = [("a.txt", TEXT.encode()), ("b.txt", TEXT.encode("utf-16")), ("c.txt", TEXT.encode("koi8-u"))]
+
+    seeds, problems = read_seeds(files)
+
+    assert {seed.text for seed in seeds} == {TEXT}
+    assert [(p.severity, p.code, p.file) for p in problems] == [(Severity.DOUBT, "encoding-guessed", "seeds/c.txt")]
+    assert "koi8-u" in problems[0].message
 
 
 @given(text=st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0\r\ufeff"), min_size=1))
