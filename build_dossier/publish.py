@@ -25,6 +25,7 @@ from build_dossier.fidelity import check_fidelity
 from build_dossier.imprint import fingerprint, imprint_of, read_imprint
 from build_dossier.linkcheck import DeadLink, dead_links, external
 from build_dossier.progress import Progress, Stage
+from build_dossier.search_index import settle
 from build_dossier.webpage import WebPage, read_page, style_urls
 
 SEARCH_LANGUAGE = "ru"
@@ -123,6 +124,7 @@ def _build(publication: Publication, staging: Path, theme: Path | None, progress
     pagefind = [get_executable(), "--site", str(staging), "--force-language", SEARCH_LANGUAGE, "--silent"]
     with progress.stage("indexing for search") as bar:
         _run("Pagefind", pagefind, environment, bar)
+        settle(staging / "pagefind")
 
 
 def _configuration(publication: Publication, staging: Path, theme: Path | None) -> bytes:

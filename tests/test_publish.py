@@ -24,6 +24,8 @@ title: Кіт Келлог прибув до Мінська
 
 Зустріч тривала дві години.
 {: #p2 data-src="31-58" }
+
+<p data-pagefind-filter="place">Мінськ</p><p data-pagefind-filter="place">Київ</p><p data-pagefind-filter="x">y</p>
 """
 CONFIG = """
 site_name: Test
