@@ -18,8 +18,8 @@ from build_dossier.extract import Reading, extract
 from build_dossier.extract.tagger import packaged
 from build_dossier.link import link
 from build_dossier.note_kinds import read_note_kinds
-from build_dossier.pages import Site
-from build_dossier.pages.context import make_context
+from build_dossier.pages import Page, Site
+from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
 from build_dossier.review import doubts
@@ -92,8 +92,19 @@ def read(given: tuple[Seed, Correction | None]) -> Reading:
 
 def _site(dossier: Dossier, sources: Sources) -> Site:
     renderer = Renderer(sources.templates, sources.translate, sources.translate_plural)
-    context = make_context(dossier, renderer, sources.locale)
-    return Site(pages=chain.from_iterable(kind(context) for kind in PAGE_KINDS), assets=tuple(exports.assets(dossier)))
+    return Site(
+        pages=_Pages(context=make_context(dossier, renderer, sources.locale)), assets=tuple(exports.assets(dossier))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pages:
+    """The pages, rendered anew each time they are gone through, so that they are never all in memory."""
+
+    context: Context
+
+    def __iter__(self) -> Iterator[Page]:
+        return chain.from_iterable(kind(self.context) for kind in PAGE_KINDS)
 
 
 def _pairs(files: Iterable[TextFile]) -> Iterator[tuple[str, str]]:

@@ -1,14 +1,15 @@
 """Which articles belong together, and who appears with whom.
 
 Comes in: linked readings. Goes out: for each article the related ones with the entities that they share, rarest first;
-for each entity the others that stand in its articles. An entity weighs by its rarity (idf), so that two texts are not
-related because both name the same capital.
+for each entity the others that stand in its articles. An entity weighs the less the more articles name it, so that two
+texts are not related because both name the same capital. The weight does not ask how many articles there are (as idf
+does): a new article must not change what is said of articles that it shares nothing with.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import log2
 from types import MappingProxyType
 
 from build_dossier.link import LinkedReading
@@ -48,7 +49,7 @@ def related(readings: Iterable[LinkedReading]) -> Mapping[str, tuple[Related, ..
     """For each article the likest others, best first; an article without any has an empty tuple."""
     casts = _casts(readings)
     holders = _holders(casts)
-    weights = {entity: log((len(casts) + 1) / len(articles)) for entity, articles in holders.items()}
+    weights = {entity: 1 / log2(1 + len(articles)) for entity, articles in holders.items()}
     totals = {article: sum(weights[entity] for entity in sorted(cast)) for article, cast in casts.items()}
     return MappingProxyType({article: _of(article, casts, holders, weights, totals) for article in casts})
 

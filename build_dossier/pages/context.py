@@ -58,7 +58,7 @@ class Context:
     locale: str
     """CLDR name of the interface language, for dates and names of languages."""
     articles: tuple[LinkedReading, ...]
-    """In order of publication, undated last, then by id."""
+    """In order of publication, those without a date last, then by id."""
     by_id: Mapping[str, LinkedReading]
     seeds: Mapping[str, Seed]
     """By article id."""
@@ -173,9 +173,11 @@ class Context:
 
 
 def publication_order(reading: LinkedReading) -> tuple[bool, str, str]:
-    """Sort key: by EDTF date as it is written, undated last."""
+    """Sort key: by date, and last what has none or only a bound («2022 or later» is no place in an order)."""
     article = reading.reading.article
-    return (article.published.value is None, article.published.value or "", article.id)
+    value = article.published.value or ""
+    undated = not value or ".." in value.split("/") or "" in value.split("/")
+    return (undated, "" if undated else value, article.id)
 
 
 def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:

@@ -1,0 +1,23 @@
+"""Builds that several tests look at: made once, in memory."""
+
+from pathlib import Path
+
+import pytest
+
+from build_dossier.build import Build, build
+from build_dossier.disk import read_sources
+
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def seeds_alone(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The five seeds as the machine reads them, without a word of the editor's."""
+    empty = tmp_path_factory.mktemp("empty")
+    return build(read_sources(PROJECT / "seeds", empty, empty))
+
+
+@pytest.fixture(scope="session")
+def dossier_build() -> Build:
+    """The dossier of this project with its notes and entities."""
+    return build(read_sources(PROJECT / "seeds", PROJECT / "docs", PROJECT / ".dossier"))
