@@ -233,7 +233,8 @@ class _Reader:
             wrong = next((name for name in item if name not in {"form", "article"}), None)
             if wrong is not None:
                 self.report("entity-judgement", f"“{wrong}” is not a key here", line, near(wrong, ("form", "article")))
-            elif isinstance(form, str) and (article is None or isinstance(article, str)):
+                return None
+            if isinstance(form, str) and (article is None or isinstance(article, str)):
                 return Judgement(form=form.strip(), article=article, positive=positive, line=line)
         self.report("entity-judgement", f"“{key}” lists forms", line, "write `- {form: …, article: …}` or `- form`")
         return None

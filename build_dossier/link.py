@@ -160,12 +160,12 @@ class _Linker:
         labels = self._labels.get(sense.entity, frozenset())
         if sense.by_context:
             return LinkReason.SURNAME if sense.person else LinkReason.ALIAS
+        if sense.likeness < 1.0:
+            return LinkReason.FUZZY
         if form in labels:
             return LinkReason.NAME
         if key in labels:
             return LinkReason.LEMMA
-        if sense.likeness < 1.0:
-            return LinkReason.FUZZY
         known = {form, key} & self._aliases.get(sense.entity, frozenset())
         in_tables = any(authority().find(kind, key) is not None for kind in LINKED_TYPES)
         return LinkReason.ALIAS if known or in_tables else LinkReason.LEMMA

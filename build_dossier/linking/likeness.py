@@ -23,6 +23,8 @@ _LEAST_WORD = 70.0
 """Least likeness of each pair of words."""
 _LEAST_CONSONANTS = 4
 """Shorter names agree by chance."""
+_LEAST_SURNAME = 3
+"""Consonants of a surname that may be misspelled: Коул and Кол are two."""
 _CROWD = 40
 """A key shared by more names than this says nothing."""
 _TELLING = re.compile("pivn|pivd|sev|yuj|iuj|jujn|zah|zap|vost|shid|star|nov|per|dru|vto|tre|nijn|verhn|velik|mal|anti")
@@ -112,4 +114,6 @@ def _persons_agree(one: str, other: str) -> bool:
         return False
     same_given = given_key(a.given) == given_key(b.given)
     same_surname = coarse_surname(a) == coarse_surname(b)
+    if min(len(coarse_surname(a)), len(coarse_surname(b))) < _LEAST_SURNAME:
+        return False
     return same_given or (same_surname and consonants(" ".join(a.given)) == consonants(" ".join(b.given)))

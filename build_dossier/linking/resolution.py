@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from build_dossier.article import Basis
+from build_dossier.authority import name_key
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem, Severity
 from build_dossier.extract.mentions import EntityType
@@ -93,6 +94,7 @@ class _Resolver:
         self.before = join_by_likeness(self.table, self.groups)
         self.meanings = Context(self.table, self.groups, self.editors.values(), namings).meanings()
         self.members = self.groups.members()
+        self.unmended = self.as_tagged()
         self.main_parts: dict[int, int] = {}
 
     def resolution(self) -> Resolution:
@@ -122,7 +124,9 @@ class _Resolver:
         weak: dict[int, Counter[str]] = {}
         for meaning in self.meanings:
             if self.groups.root(meaning.number) != meaning.root:
-                weak.setdefault(meaning.root, Counter())[_key(self.table.names[meaning.number])] += 1
+                weak_keys = weak.setdefault(meaning.root, Counter())
+                weak_keys[_key(self.table.names[meaning.number])] += 1
+                weak_keys.update(self.unmended.get(meaning.number, {}).keys())
         return [
             Group(
                 type=self.table.names[root].type,
@@ -140,7 +144,20 @@ class _Resolver:
         keys: Counter[str] = Counter()
         for number in numbers:
             keys[_key(self.table.names[number])] += self.table.facts[number].mentions
+            keys.update(self.unmended.get(number, {}))
         return keys
+
+    def as_tagged(self) -> Mapping[int, Counter[str]]:
+        """The mentions of each name as their article alone has them, where the dossier mended lemma or type.
+
+        More articles may mend a name that stood before; its page is found again by what it was.
+        """
+        tagged: dict[int, Counter[str]] = {}
+        for meaning, naming in zip(self.meanings, self.namings, strict=True):
+            key = _key(Name(type=naming.mention.type, key=name_key(naming.mention.lemma)))
+            if key != _key(self.table.names[meaning.number]):
+                tagged.setdefault(meaning.number, Counter())[key] += 1
+        return tagged
 
     def sense(self, meaning: Meaning, final: Mapping[int, str]) -> Sense:
         """The sense of one naming."""

@@ -25,15 +25,16 @@ def same_words(table: NameTable, number: int) -> str | None:
 
 
 def same_thing(table: NameTable, number: int) -> str | None:
-    """Two names of one thing in the tables: «РФ», «Росія»; «Госдеп», «Держдеп»."""
-    name = table.names[number]
-    thing = authority().find(name.type, name.key) if name.type is not EntityType.PER else None
-    return None if thing is None else f"thing:{thing.key}"
+    """Two names of one thing in the tables, or of one country's body in two languages.
 
-
-def same_institution(table: NameTable, number: int) -> str | None:
-    """One country's body in two languages: «МЗС України», «Министерство иностранных дел Украины»."""
+    «РФ», «Росія»; «Госдеп», «Держдеп США»; «МЗС України», «Министерство иностранных дел Украины».
+    """
     name = table.names[number]
+    if name.type is EntityType.PER:
+        return None
+    thing = authority().find(name.type, name.key)
+    if thing is not None:
+        return f"thing:{thing.key}"
     return institution_key(name.key) if name.type is EntityType.ORG else None
 
 
@@ -123,7 +124,6 @@ def one_middle_name(table: NameTable, bucket: Bucket) -> Bucket:
 RULES: tuple[tuple[KeyRule, Choice], ...] = (
     (same_words, whole),
     (same_thing, whole),
-    (same_institution, whole),
     (same_concept, whole),
     (same_body_of_person, whole),
     (same_spelling, whole),
