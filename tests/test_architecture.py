@@ -17,7 +17,6 @@ PURE = (
     "strict_yaml",
     "lexicon_file",
     "text.*",
-    "structure_lexicon",
     "prefix",
     "stamps",
     "chunks",
@@ -116,6 +115,7 @@ CLOCK = frozenset({"now", "today", "utcnow", "localtime"})
 FENCES = {
     "charset_normalizer": {"encoding"},
     "babel": {"authority", "catalogue", "extract.gazetteer", "pages.context", "pages.display"},
+    "charset_normalizer": {"encoding"},
     "frontmatter": {"strict_yaml"},
     "jinja2": {"rendering"},
     "markdown": {"prose"},
