@@ -16,7 +16,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden lock note entity eval bench shots clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden texts lock note entity eval bench shots clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,12 @@ types: dev-venv ## check types
 
 golden: dev-venv ## write the golden files anew; review the diff
 	@REWRITE_GOLDEN=1 $(VENV_PYTHON) -m pytest -k golden $(ARGS)
+
+texts: dev-venv ## gather the interface texts for translators
+	@.venv/bin/pybabel -q extract -F build_dossier/locale/babel.cfg -k t -k tn:1,2 -k message --no-location \
+		--sort-output --omit-header -o build_dossier/locale/dossier.pot build_dossier
+	@.venv/bin/pybabel -q update -D dossier -i build_dossier/locale/dossier.pot -d build_dossier/locale \
+		--no-wrap --omit-header --no-fuzzy-matching
 
 lock: dev-venv ## choose versions anew: both requirements lock files
 	@$(VENV_PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

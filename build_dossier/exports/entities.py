@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from build_dossier.dossier import Dossier
-from build_dossier.exports.record import Export, Row
+from build_dossier.exports.record import Export, Row, message
 
 
 def rows(dossier: Dossier) -> Iterator[Row]:
@@ -33,6 +33,6 @@ def rows(dossier: Dossier) -> Iterator[Row]:
 EXPORT = Export(
     name="entities.jsonl",
     schema="entities.schema.json",
-    about="People, organisations and places with their names and where they are named",
+    about=message("People, organisations and places with their names and where they are named"),
     rows=rows,
 )

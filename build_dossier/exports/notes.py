@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_dossier.annotation import Anchor, Note, Orphan, Status
 from build_dossier.dossier import Dossier
-from build_dossier.exports.record import Export, Row
+from build_dossier.exports.record import Export, Row, message
 
 
 def rows(dossier: Dossier) -> Iterator[Row]:
@@ -41,6 +41,6 @@ def _status(note: Note, outcome: Anchor | Orphan) -> Status:
 EXPORT = Export(
     name="notes.jsonl",
     schema="notes.schema.json",
-    about="The editor’s notes, their quotations and where they stand",
+    about=message("The editor’s notes, their quotations and where they stand"),
     rows=rows,
 )

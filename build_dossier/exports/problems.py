@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_dossier.dossier import Dossier
-from build_dossier.exports.record import Export, Row
+from build_dossier.exports.record import Export, Row, message
 
 
 def rows(dossier: Dossier) -> Iterator[Row]:
@@ -22,6 +22,6 @@ def rows(dossier: Dossier) -> Iterator[Row]:
 EXPORT = Export(
     name="problems.jsonl",
     schema="problems.schema.json",
-    about="Errors, warnings and doubts with the file and line that would settle them",
+    about=message("Errors, warnings and doubts with the file and line that would settle them"),
     rows=rows,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from build_dossier.article import Publisher, Seed
 from build_dossier.dossier import Dossier
-from build_dossier.exports.record import Export, Row
+from build_dossier.exports.record import Export, Row, message
 from build_dossier.extract.sources import Citation
 from build_dossier.link import Link, LinkedReading
 from build_dossier.text.span import Span
@@ -87,6 +87,6 @@ def _span(span: Span) -> Row:
 EXPORT = Export(
     name="readings.jsonl",
     schema="readings.schema.json",
-    about="What was read in each article: title, date, publisher, blocks, names, sources",
+    about=message("What was read in each article: title, date, publisher, blocks, names, sources"),
     rows=rows,
 )
