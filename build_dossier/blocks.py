@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from build_dossier import stamps
 from build_dossier.article import Block, BlockKind
 from build_dossier.chunks import chunks
-from build_dossier.line_rules import LINE_RULES
+from build_dossier.line_rules import LINE_RULES, stamp
 from build_dossier.place_rules import PASSED_OVER, PLACE_RULES, Place
 from build_dossier.text.span import Span, trim
 
@@ -53,7 +53,7 @@ def _by_place(place: Place) -> BlockKind:
 def _without_inline_stamps(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
     """The stretches, with stamps in figures that begin or end one of the first two parted from it."""
     for at, span in enumerate(spans):
-        yield from _parted(text, span) if at < 2 else (span,)
+        yield from _parted(text, span) if at < 2 and stamp(span.of(text)) is None else (span,)
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:

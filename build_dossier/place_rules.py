@@ -134,7 +134,10 @@ def under_related_links(place: Place) -> BlockKind | None:
 
 
 def short_between_paragraphs(place: Place) -> BlockKind | None:
-    """A short line without a stop, below headline or prose, above prose or a list: a crosshead; not with a dash before it."""
+    """A short line without a stop, below headline or prose and above prose or a list: a crosshead.
+
+    A dash before it begins a speech.
+    """
     line = place.line
     if len(line) > LONGEST_CROSSHEAD or len(line.split()) > MOST_CROSSHEAD_WORDS or not no_final_stop(line):
         return None

@@ -23,7 +23,7 @@ _EARLIEST = 1990
 _LATEST = 2099
 """Years beyond these are history or numbers."""
 
-_PAST = re.compile(r"\w{3,}(?:в|вся|ла|лася|лась|ло|лося|лось|ли|лися|лись|л|лся)(?!\w)")
+_PAST = re.compile(r"(?<!\w)\w{3,}(?:в|вся|ла|лася|лась|ло|лося|лось|ли|лися|лись|л|лся)(?!\w)")
 _DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:-?го)?\s+(?P<month>[^\W\d_]{3,10})\s+(?P<year>\d{4})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\d.])")
 _MONTH = re.compile(r"(?<!\w)(?:у|в|во)\s+(?P<month>[^\W\d_]{3,10})\s+(?P<year>\d{4})(?!\d)")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from build_dossier.article import Basis, Block, BlockKind, Publisher
 from build_dossier.formulas import dateline, source_line
@@ -19,6 +20,8 @@ from build_dossier.text.span import Span, trim
 
 LEAD = 3
 """Blocks of body in which an outlet names itself; further down it cites."""
+REACH = 600
+"""Code points before a relay in which the outlet that it relays is cited: two or three sentences."""
 
 _QUOTES = '«»"“”„'
 _BODY = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
@@ -26,6 +29,8 @@ _QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]"
 _CAPITAL = r"(?:[^\W\d_a-zа-яіїєґёў]|\d)[\w.’'ʼ-]*\w"
 _BARE = rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}"
 _NAME = rf"(?P<name>{_QUOTED}|{_BARE})"
+_HOLDER = r"(?:[^\s.,;|«»()]|\.(?=\w)){2,40}(?: (?:[^\s.,;|«»()]|\.(?=\w)){1,30}){0,4}"
+"""Up to five words to the next mark: «© 2000–2025, Українська правда. Усі права…»."""
 _HOME = re.compile(r"\.(?:ua|ru|by|kz|net|com|info|media|online)$|^[^\W\d_]*[а-яіїєґё]", re.IGNORECASE)
 
 
@@ -74,11 +79,11 @@ def own_channel(evidence: Evidence) -> Publisher | None:
 
 
 def signed(evidence: Evidence) -> Publisher | None:
-    """«Кореспондент.net, 2 листопада 2020, 23:32» as a line of its own."""
-    for start, line in evidence.lines(BlockKind.STAMP):
-        found = signed_stamp(line)
+    """«Кореспондент.net, 2 листопада 2020, 23:32» as a line above the body; in it, a source."""
+    for block in takewhile(lambda block: block.kind != BlockKind.PARAGRAPH, evidence.blocks):
+        found = signed_stamp(evidence.text[block.start : block.end]) if block.kind == BlockKind.STAMP else None
         if found is not None:
-            return _named(evidence, start + found[0].start, start + found[0].end, Basis.STATED)
+            return _named(evidence, block.start + found[0].start, block.start + found[0].end, Basis.STATED)
     return None
 
 
@@ -139,7 +144,7 @@ class _Relay:
     name: Span
     """In the article's text."""
     cites: bool
-    """Whether another outlet is cited before it in the same block."""
+    """Whether another outlet is cited before it, within ``REACH`` in the same block."""
 
 
 def _relays(evidence: Evidence) -> Iterator[_Relay]:
@@ -149,7 +154,7 @@ def _relays(evidence: Evidence) -> Iterator[_Relay]:
             found = _relay_clause().search(line, sentence.start, sentence.end)
             if found is not None:
                 name = Span(start=start + found.start("name"), end=start + found.end("name"))
-                yield _Relay(name=name, cites=_cites(line[: found.start()]))
+                yield _Relay(name=name, cites=_cites(line[max(0, found.start() - REACH) : found.start()]))
 
 
 def _cites(before: str) -> bool:
@@ -196,7 +201,7 @@ def _citation() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _rights() -> re.Pattern[str]:
     years = r"(?:\d{4}(?:\s?[–—-]\s?\d{4})?,?\s{0,3})?"
-    return re.compile(rf"(?i:©|\(c\)|\(с\)|copyright)\s{{0,3}}©?\s{{0,3}}{years}{_NAME}")
+    return re.compile(rf"(?i:©|\(c\)|\(с\)|copyright)\s{{0,3}}©?\s{{0,3}}{years}(?P<name>{_QUOTED}|{_HOLDER})")
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?!\d)")
 _WRITTEN = re.compile(r"(?P<day>\d{1,2})(?:-?(?:го|е))?\s+(?P<month>[^\W\d_]{3,10})\.?(?:,?\s*(?P<year>\d{4})(?!\d))?")
 _CLOCK = re.compile(r"T?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|\s?[+-]\d{2}:?\d{2})?(?!\d)")
+_WRITTEN_THEN_CLOCK = re.compile(_WRITTEN.pattern.removesuffix("?") + rf"[\s,|]{{1,4}}(?={_CLOCK.pattern})")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?\.?")
 _OUTLET = re.compile(r"\w\.\w{2,}|[«\"“„]|\b[A-ZА-ЯІЇЄҐ]{2,}\b|(?i:служба|агентство|новини|новости|газета|радіо|радио)")
 _BETWEEN = re.compile(r"[\s,;:|·•()\[\]/\\.–—−-]+")
@@ -130,9 +131,10 @@ def _written_date(reader: _Reader) -> bool:
     return True
 
 
-def _day_after_clock(reader: _Reader) -> bool:
-    """«14:54, 2 листопада 2018 Влада…»: after a clock time a written day is part of the stamp."""
-    return reader.end > 0 and not reader.dates and _written_date(reader)
+def _day_beside_clock(reader: _Reader) -> bool:
+    """«14:54, 2 листопада 2018 Влада…», «5 ноября 2020 21:40 Денис…»: beside a clock time a written day is a stamp."""
+    is_beside = reader.end > 0 or _WRITTEN_THEN_CLOCK.match(reader.line, reader.at) is not None
+    return is_beside and not reader.dates and _written_date(reader)
 
 
 def _clock(reader: _Reader) -> bool:
@@ -169,5 +171,5 @@ def _only_stamp_words(line: str, at: int) -> bool:
     return all(word in structure().stamp_words for word in rest)
 
 
-_FIGURES: tuple[Callable[[_Reader], bool], ...] = (_between, _numeric_date, _clock, _day_after_clock)
+_FIGURES: tuple[Callable[[_Reader], bool], ...] = (_between, _numeric_date, _clock, _day_beside_clock)
 _ALL: tuple[Callable[[_Reader], bool], ...] = (_between, _numeric_date, _clock, _written_date, _stamp_word)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.strict_yaml import Value
-from build_dossier.text.fold import fold_case
+from build_dossier.text.fold import fold, fold_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +59,13 @@ class Outlets:
     cited: frozenset[str]
     agencies: frozenset[str]
     future_cues: frozenset[str]
-    past_words: frozenset[str]
 
 
 def plain(text: str) -> str:
     """The text as the word lists write it: lower case, one kind of apostrophe, quote and dash; of the same length."""
-    return fold_case(text)
+    low = fold(text).lower()
+    # Only where a letter grows in lower case (İ) the slower way is needed, that keeps every offset.
+    return low if len(low) == len(text) else fold_case(text)
 
 
 def one_of(phrases: Iterable[str]) -> str:
@@ -113,7 +114,6 @@ def outlets() -> Outlets:
         cited=_set(data["cited"]),
         agencies=_set(data["agencies"]),
         future_cues=_set(data["future_cues"]),
-        past_words=_set(data["past_words"]),
     )
 
 

@@ -19,6 +19,8 @@ Language = Literal["uk", "ru", "en", "und"]
 SAMPLE = 20_000
 """Code points that are looked at: an article's language shows long before that."""
 
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[a-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
@@ -34,11 +36,11 @@ class _Evidence:
 
     @cached_property
     def cyrillic(self) -> int:
-        return sum("\u0400" <= char <= "\u052f" for char in self.low)
+        return len(_CYRILLIC.findall(self.low))
 
     @cached_property
     def latin(self) -> int:
-        return sum("a" <= char <= "z" for char in self.low)
+        return len(_LATIN.findall(self.low))
 
     def letters(self, of: str) -> int:
         """How often the letters ``of`` stand in the text."""
