@@ -14,7 +14,7 @@ from build_dossier.extract.mentions import EntityType
 from build_dossier.text.translit import skeleton
 
 _ENDING = re.compile(
-    "(?:ого|их|ых|ої|ой|ого|ів|ов|ам|ии|ії|ия|ія|ию|ію|ией|ією|ами|ях|ею|ою|у|ю|а|я|е|і|и|ы|о|й|ь|ї)$",
+    "(?:ого|ому|их|ых|ої|ой|ое|ые|ие|ая|ий|ый|ів|ов|ам|ии|ії|ия|ія|ию|ію|ией|ією|ами|ях|ею|ою|у|ю|а|я|е|і|и|ы|о|й|ь|ї)$"
 )
 _LONGEST = 4
 """Words in the longest name of a country that is tried («Об'єднані Арабські Емірати» has three)."""

@@ -91,7 +91,8 @@ class Nominatives:
         if self._printed[language, key] > 0 and self._forms[language, key] != {key}:
             return (self._printed.total(), 0)
         changed = (word for word, other in zip(key.split(), best.split(), strict=True) if word != other)
-        return (0, max((self._in_full[language, word] for word in changed if " " not in key), default=0))
+        in_full = max((self._in_full[language, word] for word in changed if " " not in key), default=0)
+        return (in_full, self._printed.total() if in_full else 0)
 
     def _spelled(self, language: Language, key: str, lemma: str) -> str:
         """The name with its capitals: as it is printed most often, else as the lemma has them."""
