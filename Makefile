@@ -40,6 +40,9 @@ eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir th
 	@$(VENV_PYTHON) -m build_dossier eval $(ARGS) $${SEEDS:+--seeds="$$SEEDS"} $${GOLD:+--gold="$$GOLD"} \
 		$${CORPUS:+--corpus="$$CORPUS"} $${DOCS:+--docs="$$DOCS"}
 
+bench: site-venv ## measure time and memory beside a plain MkDocs build: SEEDS=dir
+	@$(VENV_PYTHON) -m build_dossier bench $(ARGS) $${SEEDS:+--seeds="$$SEEDS"}
+
 test: dev-venv chromium ## run every test; ARGS="-k words" some
 	@$(VENV_PYTHON) -m pytest $(ARGS)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
 from build_dossier.errors import DossierError, Problem, Severity
-from build_dossier.measure.command import add_eval_options, run_eval
+from build_dossier.measure.command import add_bench_options, add_eval_options, run_bench, run_eval
 from build_dossier.preview import serving, watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluation = commands.add_parser("eval", help="measure what is found against gold")
     evaluation.set_defaults(command=_eval)
     add_eval_options(evaluation)
+    bench = commands.add_parser("bench", help="measure time and memory beside a plain MkDocs build")
+    bench.set_defaults(command=_bench)
+    add_bench_options(bench)
     return parser
 
 
@@ -167,6 +170,11 @@ def _entity(options: argparse.Namespace) -> int:
 
 def _eval(options: argparse.Namespace) -> int:
     print(run_eval(options))
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    print(run_bench(options, PACKAGE.parent / "mkdocs.yml"))
     return 0
 
 

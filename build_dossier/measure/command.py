@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from build_dossier.disk import write
-from build_dossier.measure.evaluate import Asked, evaluate
+from build_dossier.measure import bench, evaluate
 from build_dossier.measure.report import as_json, errors_file, table
 
 ERRORS = Path("build/eval/errors.md")
@@ -25,8 +25,38 @@ def add_eval_options(parser: argparse.ArgumentParser) -> None:
 
 def run_eval(options: argparse.Namespace) -> str:
     """The figures as text; writes every mistake to ``ERRORS``."""
-    sections = evaluate(Asked(seeds=options.seeds, gold=options.gold, corpus=options.corpus, docs=options.docs))
+    sections = evaluate.evaluate(
+        evaluate.Asked(seeds=options.seeds, gold=options.gold, corpus=options.corpus, docs=options.docs)
+    )
     write(ERRORS, errors_file(sections).encode())
-    if options.json is not None:
-        write(options.json, (json.dumps(as_json(sections), ensure_ascii=False, indent=2) + "\n").encode())
+    _write_json(options.json, as_json(sections))
     return f"{table(sections)}\n\nevery mistake: {ERRORS.resolve()}"
+
+
+def add_bench_options(parser: argparse.ArgumentParser) -> None:
+    """The options of ``bench``."""
+    parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="the news texts (default: seeds)")
+    parser.add_argument("--docs", type=Path, help="what people write (default: none)")
+    parser.add_argument("--articles", type=int, help="how many to take; copies with other names when there are fewer")
+    parser.add_argument("--no-double", action="store_true", help="do not measure twice as many")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+
+
+def run_bench(options: argparse.Namespace, config: Path) -> str:
+    """The figures as text; ``config`` is the project's ``mkdocs.yml``."""
+    found = bench.bench(
+        bench.Asked(
+            seeds=options.seeds,
+            docs=options.docs,
+            config=config,
+            articles=options.articles,
+            double=not options.no_double,
+        )
+    )
+    _write_json(options.json, bench.bench_json(found))
+    return bench.bench_table(found)
+
+
+def _write_json(path: Path | None, value: object) -> None:
+    if path is not None:
+        write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
