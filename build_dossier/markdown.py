@@ -148,4 +148,6 @@ def _link(content: str, link: LinkMark) -> str:
 
 
 def _note_reference(mark: NoteMark) -> str:
-    return f'<a class="note-ref" role="doc-noteref" href="#n-{mark.note}">{mark.number}</a>'
+    # Pagefind would take the number for the end of the word before it.
+    ignored = 'data-pagefind-ignore="all"'
+    return f'<a class="note-ref" role="doc-noteref" {ignored} href="#n-{mark.note}">{mark.number}</a>'
