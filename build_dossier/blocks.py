@@ -12,7 +12,7 @@ from build_dossier import stamps
 from build_dossier.article import Block, BlockKind
 from build_dossier.chunks import chunks
 from build_dossier.line_rules import LINE_RULES, stamp
-from build_dossier.place_rules import PASSED_OVER, PLACE_RULES, Place
+from build_dossier.place_rules import PASSED_OVER, PLACE_RULES, Place, is_prose
 from build_dossier.text.span import Span, trim
 
 
@@ -38,7 +38,7 @@ def _kinds(text: str, spans: tuple[Span, ...], *, prefixed: bool) -> Iterator[Bl
         decided = kind or _by_place(place)
         known[at] = decided
         above = above if decided in PASSED_OVER else decided
-        below_body = below_body or decided == BlockKind.PARAGRAPH
+        below_body = below_body or (decided == BlockKind.PARAGRAPH and is_prose(place.line))
         yield decided
 
 

@@ -47,7 +47,7 @@ class Place:
     above: BlockKind | None
     """The kind of the stretch before that is none of ``PASSED_OVER``."""
     below_body: bool
-    """Whether prose stands above."""
+    """Whether a paragraph of prose stands above."""
     prefixed: bool
     """Whether the first stretch shares its line with a machine prefix: the headline was lost there."""
 
@@ -121,7 +121,7 @@ def deck(place: Place) -> BlockKind | None:
     """Words without a final stop above the body: under a headline, or first where the headline was lost."""
     if place.above not in {None, BlockKind.HEADLINE} or not no_final_stop(place.line):
         return None
-    is_deck = len(place.line.split()) >= 5 and len(place.line) <= LONGEST_STANDFIRST and _prose_follows(place)
+    is_deck = len(place.line.split()) >= 3 and len(place.line) <= LONGEST_STANDFIRST and _prose_follows(place)
     return BlockKind.STANDFIRST if is_deck else None
 
 
@@ -141,7 +141,7 @@ def short_between_paragraphs(place: Place) -> BlockKind | None:
     line = place.line
     if len(line) > LONGEST_CROSSHEAD or len(line.split()) > MOST_CROSSHEAD_WORDS or not no_final_stop(line):
         return None
-    begins = line.lstrip('«"“„(—–- ')[:1]
+    begins = line.lstrip('«"“„(')[:1]
     if not (begins.isupper() or begins.isdigit()) or place.above is None or not any(map(str.isalpha, line)):
         return None
     return BlockKind.CROSSHEAD if _text_goes_on(place) else None

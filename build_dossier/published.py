@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from build_dossier.article import Basis, Block, BlockKind, Published
+from build_dossier.place_rules import is_prose
 from build_dossier.prefix import Prefix
 from build_dossier.stamps import full_date, signed_stamp, whole_stamp
 from build_dossier.structure_lexicon import one_of, outlets, plain, structure
@@ -61,8 +62,8 @@ def by_stamp(evidence: Evidence) -> Published | None:
     """A time stamp above the body, or one below it that says «опубліковано»."""
     above_body = True
     for block in evidence.blocks:
-        above_body = above_body and block.kind != BlockKind.PARAGRAPH
         line = evidence.text[block.start : block.end]
+        above_body = above_body and not (block.kind == BlockKind.PARAGRAPH and is_prose(line))
         if block.kind == BlockKind.STAMP and (above_body or _is_labelled(line)):
             date = _stamped_day(line)
             if date is not None:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from build_dossier.article import Basis, Block, BlockKind, Publisher
 from build_dossier.formulas import dateline, source_line
+from build_dossier.place_rules import is_prose
 from build_dossier.stamps import signed_stamp
 from build_dossier.structure_lexicon import one_of, outlets, plain, structure
 from build_dossier.text.segment import sentences
@@ -80,7 +81,7 @@ def own_channel(evidence: Evidence) -> Publisher | None:
 
 def signed(evidence: Evidence) -> Publisher | None:
     """«Кореспондент.net, 2 листопада 2020, 23:32» as a line above the body; in it, a source."""
-    for block in takewhile(lambda block: block.kind != BlockKind.PARAGRAPH, evidence.blocks):
+    for block in takewhile(lambda block: not _is_body(evidence, block), evidence.blocks):
         found = signed_stamp(evidence.text[block.start : block.end]) if block.kind == BlockKind.STAMP else None
         if found is not None:
             return _named(evidence, block.start + found[0].start, block.start + found[0].end, Basis.STATED)
@@ -155,6 +156,10 @@ def _relays(evidence: Evidence) -> Iterator[_Relay]:
             if found is not None:
                 name = Span(start=start + found.start("name"), end=start + found.end("name"))
                 yield _Relay(name=name, cites=_cites(line[max(0, found.start() - REACH) : found.start()]))
+
+
+def _is_body(evidence: Evidence, block: Block) -> bool:
+    return block.kind == BlockKind.PARAGRAPH and is_prose(evidence.text[block.start : block.end])
 
 
 def _cites(before: str) -> bool:
