@@ -18,7 +18,8 @@ from build_dossier.linking.table import NameTable
 from build_dossier.text.translit import consonants, skeleton
 
 LEAST = 88.0
-"""Least likeness of two skeletons, 0 to 100 (rapidfuzz ratio): the best of .80–.92 for B-cubed on SlavicNER."""
+"""Least likeness of two skeletons, 0 to 100 (rapidfuzz ratio). On 29,744 gold names of SlavicNER in both languages 80
+gives B-cubed .893, 84 .892, 88 .888, 92 .887, all at precision .977: the careful one costs little."""
 _LEAST_WORD = 70.0
 """Least likeness of each pair of words."""
 _LEAST_CONSONANTS = 4
