@@ -1,0 +1,89 @@
+"""Everything that people wrote beside the seeds, read together: notes, corrections, entities, kinds of notes, pages.
+
+Comes in: the texts of ``docs/``. Goes out: an ``Editorial``, with a ``Problem`` for every mistake in any of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_dossier.annotation import Annotations, read_annotations
+from build_dossier.article import Seed
+from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
+from build_dossier.entity import Entity, read_entities
+from build_dossier.errors import Problem, Severity
+from build_dossier.note_kinds import NoteKind, read_note_kinds
+from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
+from build_dossier.wikilink import dead_links, link_uses
+
+NOTE_KINDS = "docs/lexicon/note_kinds.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editorial:
+    """The editors' word."""
+
+    annotations: Annotations
+    entities: tuple[Entity, ...]
+    note_kinds: Mapping[str, NoteKind]
+    hand_written: Mapping[str, HandWritten]
+    """Pages by name: ``index``, ``about``."""
+    problems: tuple[Problem, ...]
+
+
+def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
+    """What ``docs/`` says of ``seeds``."""
+    kinds, kind_problems = read_note_kinds(_pairs(file for file in sources.lexicon if file.path == NOTE_KINDS))
+    annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
+    entities, entity_problems = read_entities(_pairs(sources.entities))
+    hand_written, prose_problems = _hand_written(sources.prose)
+    return Editorial(
+        annotations=annotations,
+        entities=entities,
+        note_kinds=kinds,
+        hand_written=hand_written,
+        problems=(*kind_problems, *annotations.problems, *entity_problems, *prose_problems),
+    )
+
+
+def dead_wikilinks(editorial: Editorial, dossier: Dossier) -> tuple[Problem, ...]:
+    """The ``[[…]]`` that lead nowhere, in notes, entities and the editors' pages."""
+    entities = (
+        use
+        for entity in dossier.entities.values()
+        if entity.file is not None
+        for use in link_uses(entity.body, file=entity.file, first_line=entity.lines.get("body", 1))
+    )
+    prose = (
+        use
+        for page in dossier.hand_written.values()
+        for use in link_uses(page.body, file=page.file, first_line=page.body_line)
+    )
+    return dead_links((*editorial.annotations.links, *entities, *prose), dossier.ids())
+
+
+def _pairs(files: Iterable[TextFile]) -> Iterator[tuple[str, str]]:
+    return ((file.path, file.text) for file in files)
+
+
+def _hand_written(files: Iterable[TextFile]) -> tuple[dict[str, HandWritten], tuple[Problem, ...]]:
+    """The editors' own pages; one with broken front matter is still shown, without it."""
+    pages: dict[str, HandWritten] = {}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            front = read_front_matter(file.text)
+        except YamlError as error:
+            problems.append(_broken(file.path, error))
+            front = mended_front_matter(file.text)
+        title = front.data.get("title")
+        pages[file.path.removeprefix("docs/").removesuffix(".md")] = HandWritten(
+            title=title if isinstance(title, str) else None,
+            body=front.body,
+            file=file.path,
+            body_line=front.body_line,
+        )
+    return pages, tuple(problems)
+
+
+def _broken(file: str, error: YamlError) -> Problem:
+    return Problem(severity=Severity.ERROR, code="front-matter", file=file, line=error.line, message=error.message)
