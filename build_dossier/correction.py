@@ -135,7 +135,8 @@ def _unknown_key(key: str, complaint: _Complaint) -> bool:
 
 
 def _lines(document: Document) -> Mapping[str, int]:
-    return MappingProxyType({path[0]: line for path, line in document.lines.items() if len(path) == 1})
+    # A plain dict: a correction goes to other processes with its seed, and a mapping proxy cannot be pickled.
+    return {path[0]: line for path, line in document.lines.items() if len(path) == 1}
 
 
 def _correction(

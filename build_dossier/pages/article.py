@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_dossier.article import Article, Basis, Block, BlockKind
+from build_dossier.encoding import SURE
 from build_dossier.extract.mentions import EntityType
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
@@ -14,6 +15,10 @@ from build_dossier.pages.notes import NoteView, note_view
 from build_dossier.related import Related
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.span import Span
+from build_dossier.text.suspicious import Suspicion, suspicions
+
+MOST_SUSPICIONS = 12
+"""How many a card lists: they are a warning, not an inventory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,8 @@ class Card:
     publisher_basis: Basis
     title_basis: Basis
     sources: tuple[str, ...]
+    suspicions: tuple[Suspicion, ...]
+    """Characters that cannot be seen, and look-alike letters: the words stay as they are, the reader is told."""
     people: tuple[EntityView, ...]
     organisations: tuple[EntityView, ...]
     places: tuple[EntityView, ...]
@@ -84,6 +91,7 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
         related=tuple(_related(context, other, path) for other in context.related.get(article.id, ())),
         seed=context.seeds[article.id],
+        encoding_guessed=context.seeds[article.id].encoding not in SURE,
         correction=context.dossier.corrections.get(article.id),
         file=context.annotation_file(article.id),
         before=_neighbour(before, path),
@@ -219,6 +227,7 @@ def _card(context: Context, linked: LinkedReading, path: str) -> Card:
         publisher_basis=Basis.UNKNOWN if publisher is None else publisher.basis,
         title_basis=article.title.basis,
         sources=context.sources_of(linked),
+        suspicions=suspicions(article.text)[:MOST_SUSPICIONS],
         people=views(EntityType.PER),
         organisations=views(EntityType.ORG),
         places=views(EntityType.LOC),
