@@ -29,6 +29,7 @@ _DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:-?го)?\s+(?P<month>[^\W\d_]{3
 _FIGURES = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?![\d.])")
 _MONTH = re.compile(r"(?<!\w)(?:у|в|во)\s+(?P<month>[^\W\d_]{3,10})\s+(?P<year>\d{4})(?!\d)")
 _YEAR = re.compile(r"(?<!\w)(?:у|в|во)\s+(?P<year>\d{4})(?:\s*(?:році|р\.|году|г\.)|-(?:м|му|ому)(?!\w))")
+_DEADLINE = re.compile(r"(?<!\w)(?:до|на|к|по)\s\Z")
 _DAY_OR_MONTH = re.compile(r"(?<![\d.])\d{1,2}\s+[^\W\d_]{3,10}(?!\w)|(?<!\w)(?:у|в|во|В|У)\s+[^\W\d_]{3,10}(?!\w)")
 
 
@@ -123,22 +124,33 @@ def _is_past(low: str) -> bool:
 
 
 def _dates(low: str) -> Iterator[tuple[str, Span]]:
-    for pattern in (_DAY, _FIGURES):
+    for pattern, value_of in _PATTERNS:
         for found in pattern.finditer(low):
-            value = full_date(found)
-            if value is not None and _is_recent(found):
+            value = value_of(found)
+            if value is not None and _EARLIEST <= int(found["year"]) <= _LATEST and not _is_deadline(low, found):
                 yield value, Span(start=found.start(), end=found.end())
-    for found in _MONTH.finditer(low):
-        month = structure().month(found["month"])
-        if month is not None and _is_recent(found):
-            yield f"{found['year']}-{month}", Span(start=found.start(), end=found.end())
-    for found in _YEAR.finditer(low):
-        if _is_recent(found):
-            yield found["year"], Span(start=found.start(), end=found.end())
 
 
-def _is_recent(found: re.Match[str]) -> bool:
-    return _EARLIEST <= int(found["year"]) <= _LATEST
+def _is_deadline(low: str, found: re.Match[str]) -> bool:
+    """«до 1 січня 2026 року», «на 20 января 2027 года»."""
+    return _DEADLINE.search(low, max(0, found.start() - 4), found.start()) is not None
+
+
+def _month_value(found: re.Match[str]) -> str | None:
+    month = structure().month(found["month"])
+    return None if month is None else f"{found['year']}-{month}"
+
+
+def _year_value(found: re.Match[str]) -> str | None:
+    return found["year"]
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+    (_DAY, full_date),
+    (_FIGURES, full_date),
+    (_MONTH, _month_value),
+    (_YEAR, _year_value),
+)
 
 
 def _body_sentences(evidence: Evidence) -> Iterator[Span]:

@@ -21,6 +21,8 @@ from build_dossier.text.span import Span, trim
 
 LEAD = 3
 """Blocks of body in which an outlet names itself; further down it cites."""
+LEAD_SENTENCES = 8
+"""Of each of these blocks: some texts are one block from first to last."""
 REACH = 600
 """Code points before a relay in which the outlet that it relays is cited: two or three sentences."""
 
@@ -151,7 +153,7 @@ class _Relay:
 def _relays(evidence: Evidence) -> Iterator[_Relay]:
     """Closing clauses «, передає X» of sentences in the lead."""
     for start, line in evidence.lead():
-        for sentence in sentences(line):
+        for sentence in sentences(line)[:LEAD_SENTENCES]:
             found = _relay_clause().search(line, sentence.start, sentence.end)
             if found is not None:
                 name = Span(start=start + found.start("name"), end=start + found.end("name"))

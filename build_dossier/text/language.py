@@ -72,7 +72,8 @@ def mostly_latin(evidence: _Evidence) -> Language | None:
 
 def belarusian(evidence: _Evidence) -> Language | None:
     """ў stands in every Belarusian text, as often as ы; in a quoted word it stands once."""
-    return "und" if evidence.letters("ў") * 100 > evidence.cyrillic else None
+    count = evidence.letters("ў")
+    return "und" if count > 1 and count * 100 > evidence.cyrillic else None
 
 
 def other_cyrillic(evidence: _Evidence) -> Language | None:
