@@ -43,6 +43,9 @@ eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir th
 bench: site-venv ## measure time and memory beside a plain MkDocs build: SEEDS=dir
 	@$(VENV_PYTHON) -m build_dossier bench $(ARGS) $${SEEDS:+--seeds="$$SEEDS"}
 
+shots: dev-venv chromium ## take pictures of every kind of page of the built site into build/shots
+	@$(VENV_PYTHON) -m build_dossier shots $(ARGS)
+
 test: dev-venv chromium ## run every test; ARGS="-k words" some
 	@$(VENV_PYTHON) -m pytest $(ARGS)
 

@@ -16,7 +16,14 @@ from pathlib import Path
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
 from build_dossier.errors import DossierError, Problem, Severity
-from build_dossier.measure.command import add_bench_options, add_eval_options, run_bench, run_eval
+from build_dossier.measure.command import (
+    add_bench_options,
+    add_eval_options,
+    add_shots_options,
+    run_bench,
+    run_eval,
+    run_shots,
+)
 from build_dossier.preview import serving, watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
@@ -80,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="measure time and memory beside a plain MkDocs build")
     bench.set_defaults(command=_bench)
     add_bench_options(bench)
+    pictures = commands.add_parser("shots", help="take pictures of every kind of page of the built site")
+    pictures.set_defaults(command=_shots)
+    add_shots_options(pictures)
     return parser
 
 
@@ -175,6 +185,11 @@ def _eval(options: argparse.Namespace) -> int:
 
 def _bench(options: argparse.Namespace) -> int:
     print(run_bench(options, PACKAGE.parent / "mkdocs.yml"))
+    return 0
+
+
+def _shots(options: argparse.Namespace) -> int:
+    print(run_shots(options))
     return 0
 
 

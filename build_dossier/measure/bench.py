@@ -18,6 +18,7 @@ from build_dossier.measure.plain import plain_command
 from build_dossier.measure.process import Cost, Sample, measured, peak
 from build_dossier.measure.report import aligned
 from build_dossier.measure.stages import NAMES, Stretch
+from build_dossier.progress import Progress
 from build_dossier.seed import read_seeds
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
@@ -67,8 +68,8 @@ class Bench:
         return self.runs["doubled"].total.cpu / self.runs["cold"].total.cpu if "doubled" in self.runs else None
 
 
-def bench(asked: Asked) -> Bench:
-    """Measures in a folder of its own, which is removed afterwards.
+def bench(asked: Asked, progress: Progress) -> Bench:
+    """Measures in a folder of its own, which is removed afterwards; ``progress`` shows the builds as stages.
 
     Raises:
         FolderError: there are no seeds.
@@ -76,21 +77,27 @@ def bench(asked: Asked) -> Bench:
     """
     texts = _texts(asked.seeds)
     texts = multiplied(texts, asked.articles or len(texts))
-    with TemporaryDirectory(prefix="bench-") as name:
-        folder = Path(name)
+    with TemporaryDirectory(prefix="bench-") as place:
+        folder = Path(place)
         docs = folder / "docs"
         if asked.docs is not None:
             copytree(asked.docs, docs)
         _fill(folder / "seeds", texts)
-        runs = {"cold": _run(folder, asked.config), "warm": _run(folder, asked.config)}
-        plain, _ = measured(plain_command(folder / "out", folder / "plain", folder / "plain.yml"), _ENVIRONMENT)
+        runs: dict[str, Run] = {}
+        for name in ("cold", "warm"):
+            with progress.stage(f"{name} build"):
+                runs[name] = _run(folder, asked.config)
         pages = sum(1 for _ in (folder / "out").rglob("*.md"))
+        with progress.stage("plain build"):
+            plain, _ = measured(plain_command(folder / "out", folder / "plain", folder / "plain.yml"), _ENVIRONMENT)
         _add_note(docs, texts)
-        runs["one note"] = _run(folder, asked.config)
+        with progress.stage("build after one note"):
+            runs["one note"] = _run(folder, asked.config)
         if asked.double:
             rmtree(folder)
             _fill(folder / "seeds", multiplied(texts, 2 * len(texts)))
-            runs["doubled"] = _run(folder, asked.config)
+            with progress.stage("build of twice as many"):
+                runs["doubled"] = _run(folder, asked.config)
     return Bench(articles=len(texts), pages=pages, characters=sum(map(len, texts.values())), runs=runs, plain=plain)
 
 

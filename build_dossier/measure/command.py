@@ -1,15 +1,17 @@
-"""The commands ``eval`` and ``bench`` as a terminal sees them.
+"""The commands ``eval``, ``bench`` and ``shots`` as a terminal sees them.
 
 Comes in: parsed options. Goes out: text to be printed, and files under ``build/``.
 """
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from build_dossier.disk import write
-from build_dossier.measure import bench, evaluate
+from build_dossier.measure import bench, evaluate, shots
 from build_dossier.measure.report import as_json, errors_file, table
+from build_dossier.progress import Progress
 
 ERRORS = Path("build/eval/errors.md")
 
@@ -51,10 +53,22 @@ def run_bench(options: argparse.Namespace, config: Path) -> str:
             config=config,
             articles=options.articles,
             double=not options.no_double,
-        )
+        ),
+        Progress(sys.stderr),
     )
     _write_json(options.json, bench.bench_json(found))
     return bench.bench_table(found)
+
+
+def add_shots_options(parser: argparse.ArgumentParser) -> None:
+    """The options of ``shots``."""
+    parser.add_argument("--site", type=Path, default=Path("site"), help="the published site (default: site)")
+    parser.add_argument("--pictures", type=Path, default=Path("build/shots"), help="default: build/shots")
+
+
+def run_shots(options: argparse.Namespace) -> str:
+    """What was noticed on the pages, as text; writes a picture of every kind of page."""
+    return shots.shots_text(tuple(shots.shots(options.site, options.pictures)), options.pictures)
 
 
 def _write_json(path: Path | None, value: object) -> None:
