@@ -79,9 +79,21 @@
     if (exact === "") return "";
     const whole = oneSpaced(before + words + after);
     if (whole.split(exact).length === 2) return exact;
-    const prefix = (before + words.slice(0, words.indexOf(exact))).trimStart().slice(-CONTEXT);
-    const suffix = (words.slice(words.indexOf(exact) + exact.length) + after).trimEnd().slice(0, CONTEXT);
+    const at = words.indexOf(exact);
+    const prefix = wholeWords((before + words.slice(0, at)).trimStart(), -CONTEXT);
+    const suffix = wholeWords((words.slice(at + exact.length) + after).trimEnd(), CONTEXT);
     return `${prefix}==${exact}==${suffix}`.trim();
+  }
+
+  /**
+   * The first characters of a text, or the last for a negative count, without the word that the cut would break.
+   * @param {string} text
+   * @param {number} count
+   * @returns {string}
+   */
+  function wholeWords(text, count) {
+    if (text.length <= Math.abs(count)) return text;
+    return count < 0 ? text.slice(count).replace(/^\S+\s?/, "") : text.slice(0, count).replace(/\s?\S+$/, "");
   }
 
   function today() {

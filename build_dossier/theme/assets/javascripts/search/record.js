@@ -52,9 +52,12 @@ export function recordOf(fragment) {
   };
 }
 
-/** @param {Fragment} fragment */
+/**
+ * The words of a page; the index keeps them with angle brackets escaped, here they are text again.
+ * @param {Fragment} fragment
+ */
 function wordsOf(fragment) {
-  return fragment.raw_content.split(/\s+/);
+  return fragment.raw_content.split(/\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
 }
 
 /**

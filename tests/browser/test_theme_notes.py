@@ -1,0 +1,152 @@
+"""Notes stand where the reader is: in the margin, below the passage, on paper; and layers leave the words alone."""
+
+from collections.abc import Callable
+from itertools import combinations, pairwise
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+ARTICLE = "articles/zustrich/index.html"
+
+
+def _box(locator: Locator) -> FloatRect:
+    box = locator.bounding_box()
+    assert box is not None
+    return box
+
+
+def _overlap(one: FloatRect, other: FloatRect) -> bool:
+    across = one["x"] < other["x"] + other["width"] and other["x"] < one["x"] + one["width"]
+    return across and one["y"] < other["y"] + other["height"] and other["y"] < one["y"] + one["height"]
+
+
+@pytest.mark.parametrize("scripts", [pytest.param(True, id="with scripts"), pytest.param(False, id="without")])
+@pytest.mark.parametrize("width", [1220, 1400, 1900])
+def test_on_a_wide_screen_notes_stand_in_the_margin(visit: Callable[..., Page], width: int, *, scripts: bool) -> None:
+    """Beside the text, none upon another or upon the text, in the order of their passages."""
+    page = visit(ARTICLE, width=width, java_script_enabled=scripts)
+    notes = [_box(note) for note in page.locator(".note").all()]
+    blocks = [_box(block) for block in page.locator("[data-src], .dossier-card, .apparatus").all()]
+
+    assert all(note["x"] > block["x"] + block["width"] for note in notes for block in blocks[1:])
+    assert not any(_overlap(one, other) for one, other in combinations(notes, 2))
+    assert not any(_overlap(note, block) for note in notes for block in blocks)
+    assert all(one["y"] < other["y"] for one, other in pairwise(notes))
+    first = _box(page.locator("#p2"))
+    assert abs(notes[0]["y"] - first["y"]) < first["height"] + 200
+
+
+def test_scripts_leave_no_hole_in_the_text(visit: Callable[..., Page]) -> None:
+    """However high its notes, a paragraph is followed at once by the next."""
+    page = visit(ARTICLE)
+    gaps = page.locator("[data-src]").evaluate_all(
+        "all => all.slice(1).map((b, i) => b.getBoundingClientRect().top - all[i].getBoundingClientRect().bottom)"
+    )
+    assert max(gaps[1:]) < 60
+
+
+@pytest.mark.parametrize("width", [400, 800])
+def test_on_a_narrow_screen_a_note_stands_below_its_passage(visit: Callable[..., Page], width: int) -> None:
+    """After its paragraph and before the next, within the column."""
+    page = visit(ARTICLE, width=width)
+    passage, note, crosshead = (_box(page.locator(selector)) for selector in ("#p2", "#n-n1", "#p3"))
+
+    assert passage["y"] + passage["height"] <= note["y"]
+    assert note["y"] + note["height"] <= crosshead["y"]
+    assert note["x"] + note["width"] <= width
+
+
+@pytest.mark.parametrize("width", [400, 1400])
+def test_paper_has_the_notes_and_nothing_to_press(visit: Callable[..., Page], width: int) -> None:
+    """Printed, every note stands after its passage; header, sections, foot and switches are gone."""
+    page = visit(ARTICLE, width=width)
+    page.emulate_media(media="print")
+
+    for note in page.locator(".note").all():
+        expect(note).to_be_visible()
+    for selector in (".dossier-header", ".dossier-sections", ".dossier-footer", ".layers", ".note-back"):
+        expect(page.locator(selector).first).to_be_hidden()
+    passage, note = _box(page.locator("#p2")), _box(page.locator("#n-n1"))
+    assert passage["y"] + passage["height"] <= note["y"]
+
+
+def test_keys_lead_from_the_passage_to_its_note_and_back(visit: Callable[..., Page]) -> None:
+    """The reference leads to the note, the note names its way back, and each is the target on arrival."""
+    page = visit(ARTICLE)
+    page.locator("a.note-ref").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#n-n1:target")).to_be_in_viewport()
+    page.locator("#n-n1 .note-back").focus()
+    page.keyboard.press("Enter")
+
+    assert page.url.endswith("#a-n1")
+    expect(page.locator("mark[aria-details=n-n1]")).to_be_in_viewport()
+
+
+def test_an_address_of_a_paragraph_shows_it(visit: Callable[..., Page]) -> None:
+    """``#p4`` is in view, free of the bar at the top, and set off from the others."""
+    page = visit(ARTICLE + "#p4", width=400)
+    paragraph = page.locator("#p4")
+
+    expect(paragraph).to_be_in_viewport()
+    assert _box(paragraph)["y"] >= _box(page.locator(".dossier-header"))["height"]
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert paragraph.evaluate(ground) != page.locator("#p2").evaluate(ground)
+
+
+@pytest.mark.parametrize(
+    ("layer", "selector", "probe", "off"),
+    [
+        pytest.param("People", "a.mention.per", "e => getComputedStyle(e).textDecorationColor", "rgba(0, 0, 0, 0)"),
+        pytest.param("Places", "a.mention.loc", "e => getComputedStyle(e).textDecorationColor", "rgba(0, 0, 0, 0)"),
+        pytest.param("Notes", ".note", "e => getComputedStyle(e).display", "none"),
+    ],
+)
+def test_a_layer_goes_and_comes_by_key_and_the_words_stay(
+    visit: Callable[..., Page], layer: str, selector: str, probe: str, off: str
+) -> None:
+    """A switch says whether it is pressed, works by key, is remembered, and never changes the source's words."""
+    page = visit(ARTICLE)
+    words = (
+        "all => all.map(e => { const c = e.cloneNode(true); c.querySelectorAll('.note-ref').forEach(r => r.remove());"
+    )
+    words += " return c.textContent; })"
+    before = page.locator("[data-src]").evaluate_all(words)
+    switch = page.get_by_role("button", name=layer)
+    assert page.locator(selector).first.evaluate(probe) != off
+
+    switch.focus()
+    page.keyboard.press("Space")
+    assert switch.get_attribute("aria-pressed") == "false"
+    assert page.locator(selector).first.evaluate(probe) == off
+    assert page.locator("[data-src]").evaluate_all(words) == before
+
+    page.reload()
+    assert switch.get_attribute("aria-pressed") == "false"
+    switch.click()
+    assert page.locator(selector).first.evaluate(probe) != off
+
+
+def test_switches_work_where_nothing_can_be_kept(visit: Callable[..., Page]) -> None:
+    """A browser that refuses storage still switches."""
+    page = visit("about/index.html")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(error.stack or ""))
+    page.goto(page.url.replace("about/index.html", ARTICLE))
+    switch = page.get_by_role("button", name="Notes")
+    switch.click()
+
+    assert switch.get_attribute("aria-pressed") == "false"
+    assert [error for error in errors if "layers.js" in error] == []
+
+
+def test_without_scripts_there_are_no_dead_switches(visit: Callable[..., Page]) -> None:
+    """What needs a script is not shown without one; the lists are a link away."""
+    page = visit(ARTICLE, java_script_enabled=False)
+
+    expect(page.locator("[data-layers]")).to_be_hidden()
+    expect(page.locator("[data-search-open]")).to_be_hidden()
+    expect(page.get_by_role("link", name="Browse the articles")).to_be_visible()
