@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_dossier.extract.features import Token
-from build_dossier.extract.gazetteer import Hit, hits, keys, word_lists
+from build_dossier.extract.gazetteer import Hit, hits, lists_of
 from build_dossier.text.language import Language
 
 OPENING = frozenset('«„“"')
@@ -53,7 +53,7 @@ class Scene:
     def listed(self, at: int, *names: str) -> bool:
         """Whether a word stands in one of the word lists, in any form."""
         form = self.form(at)
-        return form[0].isalpha() and any(not keys(form, self.language).isdisjoint(word_lists()[n]) for n in names)
+        return form[0].isalpha() and not lists_of(form, self.language).isdisjoint(names)
 
     def hit(self, start: int, *kinds: str) -> Hit | None:
         """The list phrase of one of these kinds that begins at a token."""

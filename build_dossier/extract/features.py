@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_dossier.extract.gazetteer import hits, keys, merged, word_lists
+from build_dossier.extract.gazetteer import hits, lists_of, merged
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
@@ -179,9 +179,8 @@ def _morphology(form: str, language: Language) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _flags(form: str, language: Language) -> tuple[str, ...]:
-    """The single-word lists a word stands in, in any form."""
-    found = keys(form, language)
-    return tuple(sorted(name for name, words in word_lists().items() if not found.isdisjoint(words)))
+    """The single-word lists a word stands in, in a fixed order."""
+    return tuple(sorted(lists_of(form, language)))
 
 
 @lru_cache(maxsize=100_000)

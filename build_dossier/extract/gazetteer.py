@@ -68,7 +68,9 @@ def word_lists() -> dict[str, frozenset[str]]:
         "demonym": (*_strings(_data("demonyms")["uk"]), *_strings(_data("demonyms")["ru"])),
         "government": _strings(_data("demonyms")["government"]),
         "opener": _strings(_data("openers")),
+        "region": _strings(heads["REGION"]),
         "mission": _strings(heads["MISSION"]),
+        "plain_words": _strings(_data("institutions")["plain_words"]),
         "small_place": _strings(_data("places")["small"]),
     }
     return {name: frozenset(merged(word) for word in words) for name, words in lists.items()}
@@ -79,12 +81,18 @@ def given_names() -> tuple[str, ...]:
     return _strings(_data("given"))
 
 
+@lru_cache(maxsize=200_000)
+def lists_of(word: str, language: Language) -> frozenset[str]:
+    """The names of the single-word lists that a word stands in, in any form."""
+    found = keys(word, language)
+    return frozenset(name for name, words in word_lists().items() if not found.isdisjoint(words))
+
+
 def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
     """The longest list phrases in a row of words, left to right, disjoint; places and media only with a capital."""
-    index = _phrases("uk" if language == "uk" else "ru")
     at = 0
     while at < len(words):
-        hit = _longest(words, at, language, index)
+        hit = _longest(words, at, language) if words[at][0].isalpha() else None
         if hit is None:
             at += 1
             continue
@@ -92,19 +100,28 @@ def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
         at = hit.end
 
 
-_Phrase = tuple[str, str, tuple[frozenset[str], ...]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    kind: str
+    name: str
+    pattern: tuple[frozenset[str], ...]
 
 
-def _longest(words: Sequence[str], at: int, language: Language, index: dict[str, list[_Phrase]]) -> Hit | None:
-    capital = not words[at][0].islower()
-    best: Hit | None = None
-    for key in keys(words[at], language):
-        for kind, name, pattern in index.get(key, ()):
-            end = at + len(pattern)
-            longer = best is None or end > best.end
-            if longer and (capital or kind == "INST") and _fits(words[at:end], pattern, language):
-                best = Hit(start=at, end=end, kind=kind, name=name)
-    return best
+def _longest(words: Sequence[str], at: int, language: Language) -> Hit | None:
+    for phrase in _beginning(words[at], "uk" if language == "uk" else "ru"):
+        end = at + len(phrase.pattern)
+        capital = not words[at][0].islower() or phrase.kind == "INST"
+        if capital and _fits(words[at:end], phrase.pattern, language):
+            return Hit(start=at, end=end, kind=phrase.kind, name=phrase.name)
+    return None
+
+
+@lru_cache(maxsize=200_000)
+def _beginning(word: str, language: Language) -> tuple[_Phrase, ...]:
+    """The phrases that may begin with a word, the longest first, then in the order of the lists."""
+    index = _phrases(language)
+    found = sorted({at for key in keys(word, language) for at in index.by_key.get(key, ())})
+    return tuple(sorted((index.phrases[at] for at in found), key=lambda phrase: -len(phrase.pattern)))
 
 
 def _fits(words: Sequence[str], pattern: Sequence[frozenset[str]], language: Language) -> bool:
@@ -113,23 +130,33 @@ def _fits(words: Sequence[str], pattern: Sequence[frozenset[str]], language: Lan
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    phrases: tuple[_Phrase, ...]
+    by_key: dict[str, list[int]]
+    """Places in ``phrases`` by every key of the first word."""
+
+
 @lru_cache(maxsize=2)
-def _phrases(language: Language) -> dict[str, list[_Phrase]]:
-    """Phrases by every key of their first word."""
+def _phrases(language: Language) -> _Index:
+    outlets = _data("outlets")
     lists: tuple[tuple[str, Iterable[str]], ...] = (
         ("INST", _strings(_data("institutions")[language])),
         ("PLACE", _strings(_data("places")[language])),
         ("PLACE", _cldr(language)),
-        ("OUTLET", (*_strings(_data("outlets")["names"]), *_strings(_data("outlets")[f"names_{language}"]))),
+        ("OUTLET", (*_strings(outlets["names"]), *_strings(outlets[f"names_{language}"]))),
         ("EVENT", _strings(_data("events"))),
     )
-    index: dict[str, list[_Phrase]] = {}
-    for kind, names in lists:
-        for name in names:
-            pattern = tuple(keys(word, language) for word in words_of(name))
-            for key in pattern[0]:
-                index.setdefault(key, []).append((kind, name, pattern))
-    return index
+    phrases = tuple(
+        _Phrase(kind=kind, name=name, pattern=tuple(keys(word, language) for word in words_of(name)))
+        for kind, names in lists
+        for name in names
+    )
+    by_key: dict[str, list[int]] = {}
+    for at, phrase in enumerate(phrases):
+        for key in phrase.pattern[0]:
+            by_key.setdefault(key, []).append(at)
+    return _Index(phrases=phrases, by_key=by_key)
 
 
 def words_of(name: str) -> list[str]:

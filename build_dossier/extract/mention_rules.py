@@ -11,20 +11,24 @@ from build_dossier.extract.voting import agreed
 
 MENDING: tuple[Rule, ...] = (
     name_edges.quotes_in_pairs,
+    name_edges.quotes_stand_outside,
     name_edges.hyphens_go_on,
     name_edges.small_words_are_no_names,
     name_edges.adjectives_are_no_names,
     name_edges.openers_are_no_names,
     name_edges.initials_belong,
+    name_edges.scripts_part,
     name_edges.persons_glued,
     name_kinds.places_printed_small,
     name_kinds.acronyms_of_places,
+    name_kinds.latin_words_are_organisations,
     name_kinds.union_in_russian,
     name_kinds.listed_events,
     name_kinds.listed_institutions,
     name_kinds.governments,
     name_kinds.country_belongs,
     name_kinds.listed_places,
+    name_kinds.regions,
 )
 """In this order: first where a name begins and ends, then what it names."""
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_dossier.article import Article, Block, BlockKind
-from build_dossier.extract.draft import Draft, Scene, scene
+from build_dossier.extract.draft import Draft, Rule, Scene, scene
 from build_dossier.extract.features import Token, document, tokens
 from build_dossier.extract.lemmas import Name, lemmas
-from build_dossier.extract.mention_rules import mended
+from build_dossier.extract.mention_rules import HOUSE, mended
 from build_dossier.extract.name_kinds import full_end
 from build_dossier.extract.tagger import Tagger
 from build_dossier.text.span import Span
@@ -48,17 +48,25 @@ class Mention:
     level: Level
 
 
-_UNREAD = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.BOILERPLATE})
+UNREAD = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 """Blocks that tell of the paper, not of the news."""
 
 
-def find(article: Article, tagger: Tagger) -> tuple[Mention, ...]:
-    """The names in an article; those of picture credits, bylines and stamps are none."""
+def find(article: Article, tagger: Tagger, *, house: tuple[Rule, ...] = HOUSE) -> tuple[Mention, ...]:
+    """The names in an article; those of picture credits, bylines and stamps are none.
+
+    Args:
+        article: where names are looked for.
+        tagger: labels the words; rules mend what it gets wrong.
+        house: how media and unions are named here; nothing, to be compared with a corpus that names them otherwise.
+    """
     rows = [row for block in article.blocks for row in _rows(article, block)]
     drafted = [drafts_of(tagger.labels(features)) for features in document(rows, article.language)]
     scenes = [scene(row, article.language) for row in rows]
     found = [
-        name for block, drafts in zip(scenes, mended(scenes, drafted), strict=True) for name in _names(block, drafts)
+        name
+        for block, drafts in zip(scenes, mended(scenes, drafted, house=house), strict=True)
+        for name in _names(block, drafts)
     ]
     turned = lemmas(article.text, article.language, found)
     return tuple(_mention(article, name, lemma) for name, lemma in zip(found, turned, strict=True))
@@ -76,7 +84,7 @@ def _names(block: Scene, drafts: tuple[Draft, ...]) -> Iterator[Name]:
 
 def _rows(article: Article, block: Block) -> Iterator[tuple[Token, ...]]:
     """The stretches of a block between its credits, as tokens."""
-    if block.kind in _UNREAD:
+    if block.kind in UNREAD:
         return
     start = block.start
     for credit in (*article.credit, Span(start=block.end, end=block.end)):

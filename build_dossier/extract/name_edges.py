@@ -68,6 +68,20 @@ def _paired(block: Scene, draft: Draft) -> Draft:
     return draft
 
 
+def quotes_stand_outside(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """««Белта»» is Белта: signs around a whole name are not part of it; those of products are left to the corpus."""
+    return tuple(
+        replace(draft, start=draft.start + 1, end=draft.end - 1) if _is_wrapped(block, draft) else draft
+        for draft in drafts
+    )
+
+
+def _is_wrapped(block: Scene, draft: Draft) -> bool:
+    inner = block.forms(draft.start + 1, draft.end - 1)
+    wrapped = block.form(draft.start) in OPENING and block.form(draft.end - 1) in CLOSING
+    return draft.kind != "PRO" and wrapped and bool(inner) and not any(form in OPENING | CLOSING for form in inner)
+
+
 def hyphens_go_on(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«Даунинг-стрит», «Буш-молодший»: a name does not end before a hyphen inside a word."""
     starts = {draft.start for draft in drafts}
@@ -126,6 +140,21 @@ def _last_initial(block: Scene, end: int) -> int:
     while _is_initial(block, end) and end + 1 < len(block.tokens):
         end += 2
     return end
+
+
+def scripts_part(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Cockpit Ингольф Шумахер»: a Latin word before a person in Cyrillic letters is another name."""
+    return tuple(part for draft in drafts for part in _parted(block, draft))
+
+
+def _parted(block: Scene, draft: Draft) -> Iterator[Draft]:
+    forms = block.forms(draft.start, draft.end)
+    latin = next((at for at, form in enumerate(forms) if not form.isascii()), len(forms))
+    if draft.kind == "PER" and 0 < latin < len(forms) and all(form.isalpha() for form in forms[:latin]):
+        yield replace(draft, end=draft.start + latin, kind="ORG")
+        yield replace(draft, start=draft.start + latin)
+    else:
+        yield draft
 
 
 def persons_glued(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, added, imposed
 from build_dossier.extract.features import is_capital, opens_sentence
-from build_dossier.extract.gazetteer import Hit, merged
+from build_dossier.extract.gazetteer import Hit, merged, word_lists
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
@@ -56,19 +56,48 @@ def listed_places(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return added(drafts, found)
 
 
+def regions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Донецької області», «Приморского края»: an adjective with a capital before a small noun for a region."""
+    found = [
+        Draft(start=at, end=at + 2, kind="LOC")
+        for at in range(len(block.tokens) - 1)
+        if is_capital(block.form(at))
+        and block.form(at + 1).islower()
+        and block.listed(at + 1, "region")
+        and any(analysis.pos == "ADJF" for analysis in analyses(block.form(at), block.language))
+        and not block.listed(at, "opener", "demonym")
+    ]
+    return imposed(drafts, found, over=frozenset({"LOC", "ORG", "PER"}))
+
+
 def _is_plainly_place(block: Scene, hit: Hit) -> bool:
     """Not part of a quoted title or a row of capitals, nor a word that is a plain noun or a surname as well."""
     words = block.forms(hit.start - 1, hit.start) + block.forms(hit.end, hit.end + 1)
     alone = not any(word[0].isupper() or word in OPENING or word in CLOSING or word == "-" for word in words)
     found = analyses(block.form(hit.start), block.language)
-    named = any({"Surn", "Name", "Patr"} & analysis.grammemes for analysis in found)
-    return alone and is_capital(block.form(hit.start)) and not named
+    person = bool(found) and not found[0].grammemes.isdisjoint({"Surn", "Name", "Patr"})
+    return alone and is_capital(block.form(hit.start)) and not person
 
 
 def listed_events(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«Brexit», «COVID-19»: events with a name of their own."""
     found = [Draft(start=hit.start, end=hit.end, kind="EVT") for hit in block.hits if hit.kind == "EVENT"]
     return imposed(drafts, found, over=frozenset({"PER", "ORG", "LOC", "PRO", "EVT"}))
+
+
+def latin_words_are_organisations(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Ryanair», «Cockpit»: one word in Latin letters is a company or a medium far oftener than anything else."""
+    return tuple(
+        replace(draft, kind="ORG")
+        if draft.end - draft.start == 1 and draft.kind != "EVT" and _is_latin_name(block, draft.start)
+        else draft
+        for draft in drafts
+    )
+
+
+def _is_latin_name(block: Scene, at: int) -> bool:
+    form = block.form(at)
+    return form.isascii() and form.isalpha() and len(form) > 1 and not block.listed(at, "product", "loc_acronym")
 
 
 def listed_institutions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -78,14 +107,17 @@ def listed_institutions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft,
         for hit in block.hits
         if hit.kind == "INST" and _stands_out(block, hit)
     ]
-    return imposed(drafts, found, over=frozenset({"LOC", "ORG", "PRO"}))
+    long = [name for name in found if name.end - name.start > 1]
+    drafts = imposed(drafts, found, over=frozenset({"LOC", "ORG", "PRO"}))
+    return imposed(drafts, long, over=frozenset({"LOC", "ORG", "PRO", "PER"}))
 
 
 def _stands_out(block: Scene, hit: Hit) -> bool:
-    """A capital that is not the sentence's, or at least two words."""
-    return hit.end - hit.start > 1 or (
-        is_capital(block.form(hit.start)) and not opens_sentence(block.tokens, hit.start)
-    )
+    """A capital that is not the sentence's, or several words that mean nothing else («палата представників»)."""
+    capital = is_capital(block.form(hit.start))
+    if hit.end - hit.start == 1:
+        return capital and not opens_sentence(block.tokens, hit.start)
+    return capital or merged(hit.name) not in word_lists()["plain_words"]
 
 
 def governments(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -9,6 +9,7 @@ printed.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from build_dossier.text.declension import Reading, readings
@@ -96,7 +97,9 @@ def _phrase(name: str, language: Language, support: Mapping[str, int]) -> str:
 def _turned(words: Sequence[str], language: Language, support: Mapping[str, int]) -> list[str]:
     """The words with the head noun and its adjectives in the nominative, the rest as printed."""
     for head in reversed(tuple(_heads(words, language))):
-        best = max(_agreements(words[: head + 1], language), key=lambda found: _likeness(found, support), default=None)
+        best = max(
+            _agreements(tuple(words[: head + 1]), language), key=lambda found: _likeness(found, support), default=None
+        )
         if best is not None:
             return [*(recased(new, old) for new, old in zip(best[1], words, strict=False)), *words[head + 1 :]]
     return list(words)
@@ -118,8 +121,13 @@ def _heads(words: Sequence[str], language: Language) -> Iterator[int]:
             return
 
 
-def _agreements(words: Sequence[str], language: Language) -> Iterator[_Agreement]:
+@lru_cache(maxsize=50_000)
+def _agreements(words: tuple[str, ...], language: Language) -> tuple[_Agreement, ...]:
     """Readings of «adjective … noun» that agree in case, number and gender."""
+    return tuple(_agreeing_phrases(words, language))
+
+
+def _agreeing_phrases(words: Sequence[str], language: Language) -> Iterator[_Agreement]:
     for noun in analyses(words[-1], language):
         form = noun.nominative
         if noun.pos not in {"NOUN", "ADJF"} or noun.case not in {*CASES, "voct"} or form is None:
