@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_dossier.annotation import Note, Orphan, Status
+from build_dossier.annotation import Note, Orphan, Passage, Status
 from build_dossier.markdown import Markdown
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context
@@ -16,7 +16,11 @@ from build_dossier.strict_yaml import write_front_matter
 class PassageView:
     """One quoted passage of a note, and where it stands."""
 
+    before: str
+    """Words quoted only to say where."""
     quote: str
+    """The words that the note is about."""
+    after: str
     language: str
     article: str
     """Title of its article, shortened."""
@@ -96,12 +100,23 @@ def _passage(context: Context, note: Note, index: int, page: str) -> PassageView
     anchor = context.mark_of(note, index)
     linked = context.by_id.get(passage.article)
     article = None if linked is None else linked.reading.article
+    before, quote, after = _marked(passage)
     return PassageView(
-        quote=passage.quote,
+        before=before,
+        quote=quote,
+        after=after,
         language="und" if article is None else article.language,
         article=passage.article if article is None else shortened(article.title.text, 80),
         href=None if anchor is None else address.from_to_html(page, address.article(passage.article), f"a-{anchor}"),
     )
+
+
+def _marked(passage: Passage) -> tuple[str, str, str]:
+    """The quotation, cut where ``==`` marks the words that are meant."""
+    selector = passage.selector
+    if passage.until is not None or not (selector.prefix or selector.suffix):
+        return "", passage.quote, ""
+    return selector.prefix, selector.exact, selector.suffix
 
 
 def pages(context: Context) -> Iterator[Page]:
