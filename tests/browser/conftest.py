@@ -137,6 +137,17 @@ def visit(context: Callable[..., BrowserContext], theme_url: str) -> Callable[..
     return opened
 
 
+@pytest.fixture(scope="session")
+def front(browser: Browser, theme_url: str) -> Iterator[Page]:
+    """The front page, opened once, for questions that change nothing that another test sees."""
+    opened = browser.new_context()
+    opened.set_default_timeout(PATIENCE)
+    page = opened.new_page()
+    page.goto(f"{theme_url}index.html")
+    yield page
+    opened.close()
+
+
 @pytest.fixture
 def requests_of() -> Callable[[Page], list[str]]:
     """Collects the addresses that a page asks for from now on."""

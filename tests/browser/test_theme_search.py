@@ -15,6 +15,8 @@ ARTICLE = "articles/zustrich/index.html"
 def _search(page: Page, query: str) -> None:
     if page.locator("dialog[open]").count() == 0:
         page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("[data-search-status]")).to_have_text("")
     page.get_by_role("searchbox").fill(query)
     expect(page.locator("[data-search-status]")).to_contain_text("found")
 
@@ -90,17 +92,16 @@ def test_tab_stays_in_the_dialog(visit: Callable[..., Page]) -> None:
         pytest.param("townhall", "Notes", id="a word of a note"),
     ],
 )
-def test_a_query_finds(visit: Callable[..., Page], query: str, title: str) -> None:
+def test_a_query_finds(front: Page, query: str, title: str) -> None:
     """The page is found in any form, spelling and script that the index knows."""
-    assert title in _titles(visit("index.html"), query)
+    assert title in _titles(front, query)
 
 
 @pytest.mark.parametrize("query", ["гроза", "мюсли", "Вашингтон", "єдиноріг", "zzz"])
-def test_a_word_that_is_nowhere_finds_nothing(visit: Callable[..., Page], query: str) -> None:
+def test_a_word_that_is_nowhere_finds_nothing(front: Page, query: str) -> None:
     """The index's last resort, a page that shares a first letter, is not shown."""
-    page = visit("index.html")
-    assert _titles(page, query) == []
-    expect(page.locator("[data-search-status]")).to_have_text("Nothing found.")
+    assert _titles(front, query) == []
+    expect(front.locator("[data-search-status]")).to_have_text("Nothing found.")
 
 
 def test_results_are_grouped_and_say_what_they_are(visit: Callable[..., Page]) -> None:
@@ -197,19 +198,17 @@ def test_a_missing_index_is_said(context: Callable[..., BrowserContext], theme_u
         pytest.param("це", "це", True, id="two letters"),
     ],
 )
-def test_a_form_begins_as_the_typed_word(visit: Callable[..., Page], typed: str, found: str, *, same: bool) -> None:
+def test_a_form_begins_as_the_typed_word(front: Page, typed: str, found: str, *, same: bool) -> None:
     """Inflection changes the end of a word; a word that shares less than its beginning is another."""
-    page = visit("index.html")
     script = "([t, f]) => import('./assets/javascripts/search/fold.js').then(fold => fold.isForm(t, f))"
-    assert page.evaluate(script, [typed, found]) is same
+    assert front.evaluate(script, [typed, found]) is same
 
 
-def test_a_query_is_folded_once_and_for_all(visit: Callable[..., Page]) -> None:
+def test_a_query_is_folded_once_and_for_all(front: Page) -> None:
     """Folding twice changes nothing, and straight quotes, which ask for exact words, stay."""
-    page = visit("index.html")
     script = (
         "q => import('./assets/javascripts/search/fold.js').then(f => [f.foldQuery(q), f.foldQuery(f.foldQuery(q))])"
     )
-    once, twice = page.evaluate(script, '  «Ёлка»  В’ЯЗНІ \u200b"точно так" при* ')
+    once, twice = front.evaluate(script, '  «Ёлка»  В’ЯЗНІ \u200b"точно так" при* ')
 
     assert once == twice == 'елка в\'язні "точно так" при'

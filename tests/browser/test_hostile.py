@@ -1,0 +1,98 @@
+"""Whatever a text holds and wherever it stands, its page only shows it: nothing runs, nothing is fetched.
+
+The texts are those of ``tests/hostile``, each in the places that ``hostile_project`` names, all in one site.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from hostile_project import Case, one_line, write_hostile_project
+from inert import Watch, bare, harmful, watch
+from playwright.sync_api import Browser
+
+from build_dossier.__main__ import main
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+TEXTS = Path(__file__).parents[1] / "hostile"
+CLASSES = sorted(path.stem for path in TEXTS.glob("*.yml"))
+FEWEST = 150
+LISTS = ("index.html", "articles/index.html", "people/index.html", "notes/index.html", "review/index.html")
+
+
+def texts_of(name: str) -> list[str]:
+    """The texts of a class; one that is long stands there as a piece and how often it is repeated."""
+    read = yaml.safe_load((TEXTS / f"{name}.yml").read_text(encoding="utf-8"))
+    return [text if isinstance(text, str) else text["repeat"] * text["times"] for text in read]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attacked:
+    """The site of all hostile texts, open in a browser."""
+
+    watch: Watch
+    cases: dict[str, Sequence[Case]]
+    """By class."""
+    scripts: Sequence[str]
+    """Of pages without a hostile text."""
+
+
+@pytest.fixture(scope="module")
+def attacked(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, serve: Callable[[Path], str]
+) -> Iterator[Attacked]:
+    """A site in which every text stands in every place, and its pages that hold an ordinary one."""
+    folder = tmp_path_factory.mktemp("hostile")
+    texts = [("ordinary", "Звичайний рядок."), *((name, text) for name in CLASSES for text in texts_of(name))]
+    written = write_hostile_project(folder, [text for _, text in texts])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        main(["site"])
+    cases: dict[str, list[Case]] = {name: [] for name in ("ordinary", *CLASSES)}
+    for (name, _), case in zip(texts, written, strict=True):
+        cases[name].append(case)
+    context = browser.new_context()
+    tab = watch(context, serve(folder / "site"))
+    (ordinary,) = cases["ordinary"]
+    scripts = [script for path in (*LISTS, ordinary.article, ordinary.entity) for script in tab.look(path).scripts]
+    yield Attacked(watch=tab, cases=cases, scripts=scripts)
+    context.close()
+
+
+def test_there_are_many_texts_of_many_classes():
+    """The tests below cannot pass for want of texts."""
+    assert sum(len(texts_of(name)) for name in CLASSES) >= FEWEST
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_articles_are_inert_and_show_the_words(attacked: Attacked, name: str):
+    """As first line, caption, body, file name, quotation, note, and the editor's title and publisher."""
+    for case in attacked.cases[name]:
+        look = attacked.watch.look(case.article)
+        line = bare(one_line(case.text))
+
+        assert harmful(look, attacked.scripts) == [], case.text
+        assert bare(look.words) == bare(case.seed)
+        assert bare(look.title).startswith(line)
+        assert bare(case.seed_name) in bare(look.text)
+        assert line in bare(look.card)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_entities_are_inert_and_bear_the_name(attacked: Attacked, name: str):
+    """As labels, as alias, and as the prose of an entity."""
+    for case in attacked.cases[name]:
+        look = attacked.watch.look(case.entity)
+
+        assert harmful(look, attacked.scripts) == [], case.text
+        assert bare(look.title).startswith(bare(one_line(case.text)))
+        assert bare(one_line(case.text)) in bare(look.text)
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_lists_are_inert(attacked: Attacked, path: str):
+    """All titles, names, quotations and problems on one page each."""
+    assert harmful(attacked.watch.look(path), attacked.scripts) == []
