@@ -1,21 +1,30 @@
 """The command line: arguments in, exit status out; the only place that prints.
 
 Exit status: 0 all is well; 1 something given could not be used, or a self-check failed, or with ``--strict`` there is
-a warning; 2 wrong usage; 130 interrupted.
+a warning; 2 wrong usage; 128 and the number of a signal that asked us to end (130 Ctrl-C, 143 terminated).
 """
+
+if __name__ == "__main__":  # what follows takes a second to load: an end in that second is one line as well
+    from build_dossier.endings import end_at_once
+
+    end_at_once()
 
 import argparse
 import io
+import signal
 import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
+from build_dossier.endings import Ended, asked_to_end, in_words
 from build_dossier.errors import DossierError, Problem, Severity
+from build_dossier.lock import locked
 from build_dossier.measure.command import (
     add_bench_options,
     add_eval_options,
@@ -49,13 +58,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        with asked_to_end():
+            return command(options)
     except FolderError as error:
-        return _failed(error, 2)
-    except (DossierError, OSError) as error:
-        return _failed(error, 1)
+        return _failed(str(error), 2)
+    except DossierError as error:
+        return _failed(str(error), 1)
+    except OSError as error:
+        return _failed(in_words(error, _written_to(options)), 1)
+    except Ended as end:
+        print(f"\n{end}", file=sys.stderr)
+        return end.status
     except KeyboardInterrupt:
-        print("\ninterrupted; nothing is half-written", file=sys.stderr)
+        print(f"\n{Ended(signal.SIGINT)}", file=sys.stderr)
         return INTERRUPTED
 
 
@@ -71,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
         added.add_argument("--site", type=Path, default=Path("site"), help="the published site (default: site)")
         added.add_argument("--strict", action="store_true", help="a warning makes the exit status 1 too")
         added.add_argument("--frozen", action="store_true", help="remember nothing: do not write to --state")
+        if command is not _check:
+            added.add_argument("--no-wait", action="store_true", help="do not wait for another build: exit status 1")
     serve = _command(commands, "serve", _serve, "build, serve on this machine, and build again after each change")
     serve.add_argument(
         "--site", type=Path, nargs="?", const=Path("site"), help="only serve this built site (default: site)"
@@ -121,9 +138,22 @@ def _folders(options: argparse.Namespace) -> Folders:
     )
 
 
+def _alone(folders: Folders, *written: Path, wait: bool = True) -> AbstractContextManager[None]:
+    """Nobody else writes to what is written to, while the context lasts."""
+    check_folders(folders)
+    return locked(written, wait=wait, say=lambda line: print(f"build_dossier: {_plain(line)}", file=sys.stderr))
+
+
+def _written_to(options: argparse.Namespace) -> tuple[Path, ...]:
+    """Where a command writes."""
+    named = (getattr(options, name, None) for name in ("out", "site", "state"))
+    return tuple(path for path in named if path is not None)
+
+
 def _site(options: argparse.Namespace) -> int:
     folders = _folders(options)
-    edition = make_site(folders, Progress(sys.stderr), frozen=options.frozen)
+    with _alone(folders, folders.out, folders.site, wait=not options.no_wait):
+        edition = make_site(folders, Progress(sys.stderr), frozen=options.frozen)
     status = _report(edition.problems, strict=options.strict)
     _print_changes(edition)
     page = folders.site.resolve() / "index.html"
@@ -133,7 +163,9 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    edition = write_docs(_folders(options), Progress(sys.stderr), frozen=options.frozen)
+    folders = _folders(options)
+    with _alone(folders, folders.out, wait=not options.no_wait):
+        edition = write_docs(folders, Progress(sys.stderr), frozen=options.frozen)
     status = _report(edition.problems, strict=options.strict)
     _print_changes(edition)
     print(f"{'written' if edition.renewed else 'up to date'}: {options.out.resolve()}")
@@ -218,8 +250,8 @@ def _plain(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
-def _failed(error: Exception, status: int) -> int:
-    lines = "\n".join(_plain(line) for line in str(error).splitlines())
+def _failed(said: str, status: int) -> int:
+    lines = "\n".join(_plain(line) for line in said.splitlines())
     print(f"build_dossier: {lines}", file=sys.stderr)
     return status
 
@@ -227,9 +259,13 @@ def _failed(error: Exception, status: int) -> int:
 def _make_again(folders: Folders) -> None:
     """Builds and reports; what fails is told, and the served site stays as it is."""
     try:
-        _report(make_site(folders, Progress(sys.stderr), frozen=False).problems, strict=False)
-    except (DossierError, OSError) as error:
-        _failed(error, 1)
+        with _alone(folders, folders.out, folders.site):
+            edition = make_site(folders, Progress(sys.stderr), frozen=False)
+        _report(edition.problems, strict=False)
+    except DossierError as error:
+        _failed(str(error), 1)
+    except OSError as error:
+        _failed(in_words(error, (folders.out, folders.site, folders.state)), 1)
 
 
 def _say_serving(address: str) -> None:

@@ -5,10 +5,12 @@ exchanged in one step (``renameat2``, Linux 3.15); else in two, and an interrupt
 """
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from build_dossier.disk import STAMP, FolderError
@@ -18,13 +20,16 @@ _RENAME_EXCHANGE = 2  # <linux/fs.h>
 
 
 def check_ours(site: Path) -> None:
-    """Nothing, when ``site`` may be replaced: it is missing, empty, or bears our stamp.
+    """Nothing, when ``site`` may be replaced: it is missing, empty, or bears our stamp, and is not read-only.
 
     Raises:
         FolderError: it holds somebody else's files.
+        PermissionError: it is read-only: somebody wants it as it is.
     """
     if site.exists() and not (site / STAMP).is_file() and (not site.is_dir() or any(site.iterdir())):
         raise FolderError(f"{site} holds files that this program did not publish; name a new or empty folder")
+    if site.exists() and not os.access(site, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is read-only", str(site))
 
 
 def recover(site: Path) -> None:
@@ -34,7 +39,10 @@ def recover(site: Path) -> None:
         old.rename(site)
     for left in (old, *site.parent.glob(f"{_escaped(site.name)}.new-*")):
         if (left / STAMP).is_file():
-            shutil.rmtree(left)
+            remove(left)
+        else:
+            with suppress(OSError):  # it is empty when its maker was killed before stamping it; else it is not ours
+                left.rmdir()
 
 
 def stage(site: Path) -> Path:
@@ -54,12 +62,25 @@ def exchange(staging: Path, site: Path) -> None:
     if not site.exists():
         staging.rename(site)
     elif rename_exchange(staging, site):
-        shutil.rmtree(staging)
+        remove(staging)
     else:
         old = _old(site)
         site.rename(old)
         staging.rename(site)
-        shutil.rmtree(old)
+        remove(old)
+
+
+def remove(folder: Path) -> None:
+    """Removes a folder of ours, as far as that can be done; the stamp last, so that what is left is known as ours."""
+    with suppress(OSError):
+        for parent, _, _ in os.walk(folder):
+            Path(parent).chmod(0o755)  # in a folder that is read-only nothing can be removed
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            elif path.name != STAMP:
+                path.unlink()
+        shutil.rmtree(folder)
 
 
 def rename_exchange(one: Path, other: Path) -> bool:

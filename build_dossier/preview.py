@@ -14,6 +14,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
+from build_dossier.errors import DossierError
+
 LOOPBACK = "127.0.0.1"
 SECONDS = 0.5
 """Between two looks; a person does not notice it, and a look at 10,000 files takes a tenth of it."""
@@ -61,10 +63,14 @@ def serving(site: Path, port: int) -> Iterator[str]:
     """The address at which ``site`` is served while the context lasts; port 0 is any free one.
 
     Raises:
-        OSError: the port is taken.
+        DossierError: the port is taken, or not for everybody.
     """
     handler = partial(StaticSite, directory=str(site.resolve()))
-    with ThreadingHTTPServer((LOOPBACK, port), handler) as server:
+    try:
+        listening = ThreadingHTTPServer((LOOPBACK, port), handler)
+    except OSError as error:
+        raise DossierError(f"port {port}: {error.strerror}; --port names another, 0 is any free one") from None
+    with listening as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
