@@ -56,6 +56,12 @@ def no_letters(line: str) -> BlockKind | None:
     return BlockKind.BOILERPLATE if len(line) <= 12 and not any(map(str.isalpha, line)) else None
 
 
+def bare_address(line: str) -> BlockKind | None:
+    """«https://…» and nothing else."""
+    is_address = line.startswith(("https://", "http://", "www.")) and not any(map(str.isspace, line))
+    return BlockKind.BOILERPLATE if is_address else None
+
+
 LINE_RULES: tuple[LineRule, ...] = (
     stamp,
     boilerplate,
@@ -65,5 +71,6 @@ LINE_RULES: tuple[LineRule, ...] = (
     lone_dateline,
     bullet,
     no_letters,
+    bare_address,
 )
 """Boilerplate comes before captions: «Facebook» alone is a button, not whose picture it is."""

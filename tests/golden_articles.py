@@ -1,4 +1,4 @@
-"""Articles as the golden files tell them: short, for people to read; run this file to write them anew."""
+"""Articles as the golden files tell them: short, for people to read."""
 
 from pathlib import Path
 
@@ -47,8 +47,3 @@ def told(article: Article) -> str:
 def _short(words: str) -> str:
     """The beginning and the end of long words: enough to see where a block stands."""
     return words if len(words) <= 100 else f"{words[:60]} … {words[-30:]}"
-
-
-if __name__ == "__main__":
-    for name, path in texts().items():
-        (GOLDEN / f"{name}.yml").write_text(told(article(path)), encoding="utf-8")

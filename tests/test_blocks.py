@@ -128,6 +128,7 @@ def test_lines_between_headline_and_body(line: str, kind: str):
         pytest.param("На фото: засідання уряду в Києві", "CAPTION", id="on the picture"),
         pytest.param("Нашли ошибку? Выделите ее и нажмите Ctrl + Enter", "BOILERPLATE", id="misprints"),
         pytest.param("© 2025, Вісник. Усі права захищено", "BOILERPLATE", id="rights"),
+        pytest.param("https://example.org/news/1", "BOILERPLATE", id="an address alone"),
         pytest.param("КИЇВ, 21 червня", "DATELINE", id="a dateline alone"),
         pytest.param(
             "МІНСЬК, 21 червня — БЕЛТА. Президент підписав указ про свята.", "PARAGRAPH", id="inline dateline"
