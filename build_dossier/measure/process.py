@@ -14,8 +14,8 @@ from threading import Event, Thread
 
 from build_dossier.errors import DossierError
 
-_EVERY = 0.05
-"""Seconds between two looks at memory."""
+_EVERY = 0.2
+"""Seconds between two looks at memory, which themselves cost a few thousandths."""
 
 _LAST_LINES = 12
 
