@@ -68,6 +68,7 @@ def word_lists() -> dict[str, frozenset[str]]:
         "demonym": (*_strings(_data("demonyms")["uk"]), *_strings(_data("demonyms")["ru"])),
         "government": _strings(_data("demonyms")["government"]),
         "opener": _strings(_data("openers")),
+        "particle": _strings(_data("particles")),
         "region": _strings(heads["REGION"]),
         "mission": _strings(heads["MISSION"]),
         "plain_words": _strings(_data("institutions")["plain_words"]),

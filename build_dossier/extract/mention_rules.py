@@ -5,7 +5,7 @@ Comes in: the drafts of one article, block by block. Goes out: the drafts as the
 
 from collections.abc import Sequence
 
-from build_dossier.extract import name_edges, name_kinds
+from build_dossier.extract import name_bodies, name_edges, name_media, name_places
 from build_dossier.extract.draft import Draft, Rule, Scene
 from build_dossier.extract.voting import agreed
 
@@ -17,26 +17,28 @@ MENDING: tuple[Rule, ...] = (
     name_edges.adjectives_are_no_names,
     name_edges.openers_are_no_names,
     name_edges.initials_belong,
+    name_edges.particles_join,
     name_edges.scripts_part,
     name_edges.persons_glued,
-    name_kinds.places_printed_small,
-    name_kinds.acronyms_of_places,
-    name_kinds.latin_words_are_organisations,
-    name_kinds.union_in_russian,
-    name_kinds.listed_events,
-    name_kinds.listed_institutions,
-    name_kinds.governments,
-    name_kinds.country_belongs,
-    name_kinds.listed_places,
-    name_kinds.regions,
+    name_places.places_printed_small,
+    name_places.acronyms_of_places,
+    name_bodies.latin_words_are_organisations,
+    name_media.union_in_russian,
+    name_bodies.listed_events,
+    name_bodies.listed_institutions,
+    name_bodies.listed_acronyms,
+    name_bodies.governments,
+    name_bodies.country_belongs,
+    name_places.listed_places,
+    name_places.regions,
 )
 """In this order: first where a name begins and ends, then what it names."""
 
 HOUSE: tuple[Rule, ...] = (
-    name_kinds.outlets_are_organisations,
-    name_kinds.outlets_in_quotes,
-    name_kinds.unions_are_organisations,
-    name_kinds.administrations,
+    name_media.outlets_are_organisations,
+    name_media.outlets_in_quotes,
+    name_media.unions_are_organisations,
+    name_bodies.administrations,
 )
 """How this project names things, where the corpus the tagger learned from does otherwise."""
 

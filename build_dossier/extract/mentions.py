@@ -12,7 +12,7 @@ from build_dossier.extract.draft import Draft, Rule, Scene, scene
 from build_dossier.extract.features import Token, document, tokens
 from build_dossier.extract.lemmas import Name, lemmas
 from build_dossier.extract.mention_rules import HOUSE, mended
-from build_dossier.extract.name_kinds import full_end
+from build_dossier.extract.name_bodies import full_end
 from build_dossier.extract.tagger import Tagger
 from build_dossier.text.span import Span
 
@@ -46,6 +46,8 @@ class Mention:
     """The nominative that a reader would list, from this article alone."""
     type: EntityType
     level: Level
+    metonym: bool = False
+    """Whether the place or its name stands for a government: «Кремль заявив», «офіційний Мінськ»."""
 
 
 UNREAD = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.BOILERPLATE})

@@ -142,6 +142,20 @@ def _last_initial(block: Scene, end: int) -> int:
     return end
 
 
+def particles_join(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Урсула | фон дер | Ляєн» is one person: small particles belong to foreign names."""
+    result: list[Draft] = []
+    for draft in drafts:
+        before = result[-1] if result else None
+        between = block.forms(before.end, draft.start) if before is not None else []
+        small = bool(between) and all(merged(form) in word_lists()["particle"] for form in between)
+        if before is not None and small and before.kind == draft.kind == "PER":
+            result[-1] = replace(before, end=draft.end)
+        else:
+            result.append(draft)
+    return tuple(result)
+
+
 def scripts_part(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«Cockpit Ингольф Шумахер»: a Latin word before a person in Cyrillic letters is another name."""
     return tuple(part for draft in drafts for part in _parted(block, draft))

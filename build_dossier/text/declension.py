@@ -12,6 +12,8 @@ from build_dossier.text.language import Language
 from build_dossier.text.morphology import CASES, Analysis, analyses
 
 _NAME = frozenset({"Name", "Surn", "Patr"})
+_SHORTEST = 3
+"""Letters of the shortest nominative that an ending is trusted to give («Кая»); shorter ones the dictionary knows."""
 _VOWELS = "аеиоуюяєіїэыё"
 
 
@@ -71,7 +73,7 @@ def _ends(word: str, weight: float, gender: str | None, endings: tuple[_Ending, 
     return [
         Reading(nominative=word[: len(word) - len(ending)] + put, case=case, gender=gender, weight=weight)
         for ending, put, cases in endings
-        if word.endswith(ending) and len(word) - len(ending) >= 2
+        if word.endswith(ending) and len(word) - len(ending) + len(put) >= _SHORTEST
         for case in cases
     ]
 
@@ -186,6 +188,9 @@ _HARD_A: tuple[_Ending, ...] = (
     ("ой", "а", ("ablt",)),
     ("і", "а", ("datv", "loct")),
     ("е", "а", ("datv", "loct")),
+    ("зі", "га", ("datv", "loct")),
+    ("ці", "ка", ("datv", "loct")),
+    ("сі", "ха", ("datv", "loct")),
 )
 _SOFT_A: tuple[_Ending, ...] = (
     ("я", "я", ("nomn",)),
@@ -195,6 +200,12 @@ _SOFT_A: tuple[_Ending, ...] = (
     ("ії", "ія", ("gent", "datv", "loct")),
     ("ію", "ія", ("accs",)),
     ("ією", "ія", ("ablt",)),
+    ("аи", "ая", ("gent",)),
+    ("ае", "ая", ("datv", "loct")),
+    ("аї", "ая", ("gent", "datv", "loct")),
+    ("аю", "ая", ("accs",)),
+    ("аей", "ая", ("ablt",)),
+    ("аєю", "ая", ("ablt",)),
 )
 
 

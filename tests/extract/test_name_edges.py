@@ -17,6 +17,7 @@ from build_dossier.extract.draft import Rule
         pytest.param(name_edges.quotes_stand_outside, "{ORG:ТОВ «Маяк»} стоїть", id="quotes-around-a-part"),
         pytest.param(name_edges.hyphens_go_on, "{LOC:Київ} - це столиця", id="dash-with-spaces"),
         pytest.param(name_edges.initials_belong, "прибув {PER:Кулеба}. А потім пішов", id="sentence-opens-with-a"),
+        pytest.param(name_edges.particles_join, "{PER:Гартвік} та {PER:Коваль} тут", id="two-persons"),
         pytest.param(name_edges.persons_glued, "з {PER:Олександром Коваленком} та", id="given-name-and-surname"),
         pytest.param(name_edges.persons_glued, "сказав {PER:Лукашенко} {LOC:Мінську}", id="place-is-no-person"),
         pytest.param(name_edges.scripts_part, "агент {PER:John Smith} зник", id="latin-person"),
@@ -72,6 +73,9 @@ def test_what_stays(rule: Rule, marked: str):
             "сказав {PER:Лукашенко Путіну} вчора",
             "сказав {PER:Лукашенко} {PER:Путіну} вчора",
             id="nominative-and-dative",
+        ),
+        pytest.param(
+            name_edges.particles_join, "з {PER:Анною} фон {PER:Гален} та", "з {PER:Анною фон Гален} та", id="particle"
         ),
         pytest.param(
             name_edges.scripts_part,

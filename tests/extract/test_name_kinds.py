@@ -3,7 +3,7 @@
 import pytest
 from marked_names import read, write
 
-from build_dossier.extract import name_kinds
+from build_dossier.extract import name_bodies, name_media, name_places
 from build_dossier.extract.draft import Rule
 from build_dossier.text.language import Language
 
@@ -11,20 +11,21 @@ from build_dossier.text.language import Language
 @pytest.mark.parametrize(
     ("rule", "marked", "language"),
     [
-        pytest.param(name_kinds.places_printed_small, "проти російської агресії", "uk", id="adjective"),
-        pytest.param(name_kinds.places_printed_small, "против россии", "ru", id="russian-text"),
-        pytest.param(name_kinds.governments, "новий уряд обіцяє реформи", "uk", id="government-of-nobody"),
-        pytest.param(name_kinds.governments, "польський народ обіцяє", "uk", id="adjective-without-government"),
-        pytest.param(name_kinds.country_belongs, "{ORG:Reuters} {LOC:Литви}", "uk", id="outlet-and-country"),
-        pytest.param(name_kinds.regions, "Українська область знань", "uk", id="adjective-of-a-country"),
-        pytest.param(name_kinds.listed_places, "Росія каже", "uk", id="opens-sentence"),
-        pytest.param(name_kinds.listed_places, "газета «Америка» пише", "uk", id="in-quotes"),
-        pytest.param(name_kinds.listed_institutions, "у білому домі біля річки", "uk", id="small-letters"),
-        pytest.param(name_kinds.latin_words_are_organisations, "пише у {PRO:Twitter} вночі", "uk", id="network"),
-        pytest.param(name_kinds.latin_words_are_organisations, "актор {PER:Tom Hanks} грав", "uk", id="two-words"),
-        pytest.param(name_kinds.outlets_in_quotes, "проєкт «Вікно» закрито", "uk", id="no-cue"),
-        pytest.param(name_kinds.outlets_in_quotes, "видання «не має жодних сумнівів» там", "uk", id="speech"),
-        pytest.param(name_kinds.administrations, "нова адміністрація обіцяє", "uk", id="administration-of-nobody"),
+        pytest.param(name_places.places_printed_small, "проти російської агресії", "uk", id="adjective"),
+        pytest.param(name_places.places_printed_small, "против россии", "ru", id="russian-text"),
+        pytest.param(name_bodies.governments, "новий уряд обіцяє реформи", "uk", id="government-of-nobody"),
+        pytest.param(name_bodies.governments, "польський народ обіцяє", "uk", id="adjective-without-government"),
+        pytest.param(name_bodies.country_belongs, "{ORG:Reuters} {LOC:Литви}", "uk", id="outlet-and-country"),
+        pytest.param(name_places.regions, "Українська область знань", "uk", id="adjective-of-a-country"),
+        pytest.param(name_bodies.listed_acronyms, "ФСБ ПРО ЗСУ", "uk", id="line-of-capitals"),
+        pytest.param(name_places.listed_places, "Росія каже", "uk", id="opens-sentence"),
+        pytest.param(name_places.listed_places, "газета «Америка» пише", "uk", id="in-quotes"),
+        pytest.param(name_bodies.listed_institutions, "у білому домі біля річки", "uk", id="small-letters"),
+        pytest.param(name_bodies.latin_words_are_organisations, "пише у {PRO:Twitter} вночі", "uk", id="network"),
+        pytest.param(name_bodies.latin_words_are_organisations, "актор {PER:Tom Hanks} грав", "uk", id="two-words"),
+        pytest.param(name_media.outlets_in_quotes, "проєкт «Вікно» закрито", "uk", id="no-cue"),
+        pytest.param(name_media.outlets_in_quotes, "видання «не має жодних сумнівів» там", "uk", id="speech"),
+        pytest.param(name_bodies.administrations, "нова адміністрація обіцяє", "uk", id="administration-of-nobody"),
     ],
 )
 def test_what_is_no_such_name(rule: Rule, marked: str, language: Language):
@@ -37,50 +38,58 @@ def test_what_is_no_such_name(rule: Rule, marked: str, language: Language):
     ("rule", "marked", "expected", "language"),
     [
         pytest.param(
-            name_kinds.places_printed_small, "війська рф і росії", "війська {LOC:рф} і {LOC:росії}", "uk", id="small"
+            name_places.places_printed_small, "війська рф і росії", "війська {LOC:рф} і {LOC:росії}", "uk", id="small"
         ),
-        pytest.param(name_kinds.acronyms_of_places, "в {ORG:КНР} тихо", "в {LOC:КНР} тихо", "ru", id="acronym"),
+        pytest.param(name_places.acronyms_of_places, "в {ORG:КНР} тихо", "в {LOC:КНР} тихо", "ru", id="acronym"),
         pytest.param(
-            name_kinds.listed_events, "после {ORG:Брекзита} тихо", "после {EVT:Брекзита} тихо", "ru", id="event"
+            name_bodies.listed_events, "после {ORG:Брекзита} тихо", "после {EVT:Брекзита} тихо", "ru", id="event"
         ),
         pytest.param(
-            name_kinds.listed_institutions,
+            name_bodies.listed_institutions,
             "у {PER:Білому} домі",
             "у {ORG:Білому домі}",
             "uk",
             id="cut-short",
         ),
         pytest.param(
-            name_kinds.governments, "каже естонський уряд", "каже {ORG:естонський уряд}", "uk", id="adjective"
+            name_bodies.governments, "каже естонський уряд", "каже {ORG:естонський уряд}", "uk", id="adjective"
         ),
         pytest.param(
-            name_kinds.governments,
+            name_bodies.governments,
             "посольство {LOC:Латвії} мовчить",
             "{ORG:посольство Латвії} мовчить",
             "uk",
             id="embassy-of-country",
         ),
         pytest.param(
-            name_kinds.country_belongs,
+            name_bodies.country_belongs,
             "{ORG:Верховный суд} {LOC:Кении} решил",
             "{ORG:Верховный суд Кении} решил",
             "ru",
             id="court-of-country",
         ),
-        pytest.param(name_kinds.regions, "у Сумській області", "у {LOC:Сумській області}", "uk", id="region"),
-        pytest.param(name_kinds.listed_places, "з офіційним Мінськом", "з офіційним {LOC:Мінськом}", "uk", id="place"),
+        pytest.param(name_places.regions, "у Сумській області", "у {LOC:Сумській області}", "uk", id="region"),
         pytest.param(
-            name_kinds.latin_words_are_organisations, "рейс {PER:Lufthansa}", "рейс {ORG:Lufthansa}", "uk", id="latin"
+            name_places.regions,
+            "біля {LOC:Ромнів Сумської області} тихо",
+            "біля {LOC:Ромнів} {LOC:Сумської області} тихо",
+            "uk",
+            id="town-and-region",
+        ),
+        pytest.param(name_bodies.listed_acronyms, "агента ФСБ", "агента {ORG:ФСБ}", "uk", id="body"),
+        pytest.param(name_places.listed_places, "з офіційним Мінськом", "з офіційним {LOC:Мінськом}", "uk", id="place"),
+        pytest.param(
+            name_bodies.latin_words_are_organisations, "рейс {PER:Lufthansa}", "рейс {ORG:Lufthansa}", "uk", id="latin"
         ),
         pytest.param(
-            name_kinds.outlets_are_organisations, "пише {PRO:Дзеркало}", "пише {ORG:Дзеркало}", "uk", id="outlet"
+            name_media.outlets_are_organisations, "пише {PRO:Дзеркало}", "пише {ORG:Дзеркало}", "uk", id="outlet"
         ),
         pytest.param(
-            name_kinds.outlets_in_quotes, "передає «Вечірній огляд».", "передає «{ORG:Вечірній огляд}».", "uk", id="cue"
+            name_media.outlets_in_quotes, "передає «Вечірній огляд».", "передає «{ORG:Вечірній огляд}».", "uk", id="cue"
         ),
-        pytest.param(name_kinds.unions_are_organisations, "з {LOC:Євросоюзом}", "з {ORG:Євросоюзом}", "uk", id="union"),
+        pytest.param(name_media.unions_are_organisations, "з {LOC:Євросоюзом}", "з {ORG:Євросоюзом}", "uk", id="union"),
         pytest.param(
-            name_kinds.administrations,
+            name_bodies.administrations,
             "в администрации президента {LOC:Финляндии} {PER:Саули Ниинистё}",
             "в {ORG:администрации президента Финляндии} {PER:Саули Ниинистё}",
             "ru",
@@ -105,5 +114,5 @@ def test_what_is_such_a_name(rule: Rule, marked: str, expected: str, language: L
 def test_a_listed_name_may_reach_over_the_names_inside_it(marked: str, listed: str):
     """The administration is listed with its head, the mission with its town."""
     block, drafts = read(marked)
-    end = name_kinds.full_end(block, drafts, drafts[0])
+    end = name_bodies.full_end(block, drafts, drafts[0])
     assert " ".join(block.forms(drafts[0].start, end)) == listed
