@@ -124,7 +124,7 @@ def _wrong_languages(texts: Sequence[Text]) -> Iterator[Mistake]:
 def _publishers(texts: Sequence[Text]) -> Iterator[Mistake]:
     """A sample for the eye, evenly spread: the corpus has no gold for publishers."""
     named = [text for text in texts if text.reading.reading.article.publisher is not None]
-    for text in named[:: max(1, -(-len(named) // SAMPLE))]:
+    for text in named[:: max(1, len(named) // SAMPLE)][:SAMPLE]:
         publisher = text.reading.reading.article.publisher
         if publisher is not None and publisher.span is not None:
             words = text.reading.reading.article.text
