@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from build_dossier.build import Build, build
-from build_dossier.disk import Changes, FolderError, read_sources, write, write_memory, write_site
+from build_dossier.disk import Changes, FolderError, claim, read_sources, write, write_memory, write_site
 from build_dossier.dossier import Dossier, Map
 from build_dossier.errors import Problem
 from build_dossier.pages import Site
 from build_dossier.progress import Progress, Stage
 from build_dossier.publish import Publication, publish
+from build_dossier.reading_cache import open_readings
 from build_dossier.workers import all_cores
 
 T = TypeVar("T")
@@ -36,6 +37,12 @@ class Folders:
     out: Path
     site: Path
     config: Path
+    caches: bool = True
+    """Whether what an earlier build found out may be used; the result is the same without."""
+
+    def cache(self) -> Path | None:
+        """The folder of what is kept from one build to the next; it may be deleted at any time."""
+        return self.beside_out("cache") if self.caches else None
 
     def beside_out(self, name: str) -> Path:
         """A file about the generated docs folder: ``build/<name>``, or beside any other folder under its name."""
@@ -72,20 +79,23 @@ def check_folders(folders: Folders) -> None:
                 raise FolderError(f"{name} {folder} and {other} {path} must lie apart")
 
 
-def gather(folders: Folders, progress: Progress) -> Build:
-    """What can be known from the folders; writes nothing."""
+def gather(folders: Folders, progress: Progress, *, keep: bool = False) -> Build:
+    """What can be known from the folders; writes nothing, but with ``keep`` what the next build need not find again."""
     with progress.stage("reading files") as stage:
         sources = read_sources(folders.seeds, folders.docs, folders.state)
         stage.reached(len(sources.seeds))
     count = len(sources.seeds)
+    cache = folders.cache()
     with progress.stage("reading articles", count) as stage, all_cores(count) as run_map:
-        return build(sources, run_map=_counted_map(run_map, stage))
+        known = run_map if cache is None else open_readings(cache).around(run_map, keep=keep)
+        return build(sources, run_map=_counted_map(known, stage))
 
 
 def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     """Makes the generated docs folder what the sources say."""
     check_folders(folders)
-    built = gather(folders, progress)
+    claim(folders.out)  # before the long work, not after it
+    built = gather(folders, progress, keep=True)
     changes = _write_site(built.site, folders, progress)
     if not frozen:
         write_memory(built.memory, folders.state)
@@ -95,7 +105,8 @@ def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition
 def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     """Makes the published site what the sources say; remembers only what has been published."""
     check_folders(folders)
-    built = gather(folders, progress)
+    claim(folders.out)  # before the long work, not after it
+    built = gather(folders, progress, keep=True)
     changes = _write_site(built.site, folders, progress)
     publication = Publication(
         out=folders.out,

@@ -26,7 +26,10 @@ CHUNK = 8
 
 @contextmanager
 def all_cores(items: int) -> Iterator[Map]:
-    """A ``map`` that uses every core while the context lasts; functions and values must be such as can be pickled."""
+    """A ``map`` that uses every core while the context lasts; functions and values must be such as can be pickled.
+
+    Processes are started when the map is first given enough to do: of ``items``, some may be done already.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if items < FEW or cores == 1:
         yield map
@@ -42,7 +45,8 @@ def all_cores(items: int) -> Iterator[Map]:
 
 def _mapped(pool: ProcessPoolExecutor) -> Map:
     def pool_map(function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
-        return pool.map(function, items, chunksize=CHUNK)
+        given = list(items)
+        return map(function, given) if len(given) < FEW else pool.map(function, given, chunksize=CHUNK)
 
     return pool_map
 

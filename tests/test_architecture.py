@@ -14,6 +14,7 @@ PACKAGE = ROOT / "build_dossier"
 PURE = (
     "__init__",
     "errors",
+    "typed_json",
     "strict_yaml",
     "lexicon_file",
     "text.*",
@@ -51,6 +52,7 @@ PURE = (
     "unicode_attacks",
     "seed_memory",
     "identity",
+    "offices",
     "linking.*",
     "link",
     "related",
@@ -76,6 +78,7 @@ WORLD = (
     "disk",
     "progress",
     "imprint",
+    "reading_cache",
     "search_index",
     "exchange",
     "publish",

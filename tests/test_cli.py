@@ -133,7 +133,12 @@ def test_state_and_out_may_be_anywhere(project: Path, tmp_path_factory: pytest.T
     contents = [{name: data for name, (data, _) in tree(at).items()} for at in (Path("build/docs"), elsewhere / "дані")]
     assert contents[0] == contents[1]
     assert sorted(tree(elsewhere / "state")) == sorted(tree(project / ".dossier"))
-    assert sorted(path.name for path in elsewhere.iterdir()) == ["state", "дані", "дані.changes.json"]
+    assert sorted(path.name for path in elsewhere.iterdir()) == [
+        "state",
+        "дані",
+        "дані.cache",
+        "дані.changes.json",
+    ]
 
 
 @pytest.mark.site
