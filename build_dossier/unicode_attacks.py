@@ -30,7 +30,7 @@ def _of_seed(seed: Seed) -> Iterator[Problem]:
 
 def _problem(seed: Seed, found: Sequence[Suspicion]) -> Problem:
     first = found[0]
-    more = f", and in {len(found) - 1} more places" if len(found) > 1 else ""
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
     return Problem(
         severity=Severity.DOUBT,
         code=f"suspicious-{first.trick.value}",

@@ -1,7 +1,7 @@
 """A project in which every text of a list stands in each place where somebody's words can stand.
 
-``plain-<n>`` has the text as first line, caption, body and file name; ``edited-<n>`` as body, quotation, prose of a
-note, and the editor's title and publisher; ``thing-<n>`` is an entity of that name. The folders are a project's.
+Article ``<n>-…`` has the text as first line, caption, body and file name; its notes have it as quotation and as prose,
+their author and the editor's title and publisher are it; ``thing-<n>`` is an entity of that name.
 """
 
 import json
@@ -19,18 +19,15 @@ MOST_NAME_BYTES = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One text, and where it stands."""
+    """One text, and the pages that have it."""
 
     text: str
     seed_name: str
-    plain: str
-    """Page of the article of which it is first line, caption, body and name."""
-    edited: str
-    """Page of the article that it annotates."""
+    seed: str
+    article: str
+    """Path of the article's page."""
     entity: str
-    """Page of the entity that bears its name."""
-    plain_seed: str
-    edited_seed: str
+    """Path of the entity's page."""
 
 
 def one_line(text: str) -> str:
@@ -48,31 +45,29 @@ def write_hostile_project(folder: Path, texts: Sequence[str]) -> tuple[Case, ...
 def _write(folder: Path, number: int, text: str) -> Case:
     line = one_line(text)
     safe = _NO_NAME.sub(" ", line).encode()[:MOST_NAME_BYTES].decode(errors="ignore").strip()
-    name = f"plain-{number} {safe}.txt"
-    plain_seed = (
-        f"{line}\n\nФото: {line}\n\nУ місті відбулася зустріч {number}.\n\n{text}\n\nЗустріч {number} тривала.\n"
-    )
-    edited_seed = f"Засідання {number} почалося зранку.\n\n{text}\n\nЗасідання {number} завершилося ввечері.\n"
-    _put(folder / "seeds" / name, plain_seed)
-    _put(folder / "seeds" / f"edited-{number}.txt", edited_seed)
-    _put(folder / "docs/annotations" / f"edited-{number}.md", _annotations(line, text))
+    name = f"{number} {safe}.txt"
+    article = id_of(name)
+    seed = f"{line}\n\nФото: {line}\n\nУ місті відбулася зустріч {number}.\n\n{text}\n\nЗустріч {number} тривала.\n"
+    _put(folder / "seeds" / name, seed)
+    _put(folder / "docs/annotations" / f"{article}.md", _annotations(number, line, text))
     _put(folder / "docs/entities" / f"thing-{number}.md", _entity(line, text))
     return Case(
         text=text,
         seed_name=name,
-        plain=f"articles/{id_of(name)}/index.html",
-        edited=f"articles/edited-{number}/index.html",
+        seed=seed,
+        article=f"articles/{article}/index.html",
         entity=f"people/thing-{number}/index.html",
-        plain_seed=plain_seed,
-        edited_seed=edited_seed,
     )
 
 
-def _annotations(line: str, text: str) -> str:
-    quoted = "\n".join(f"> {part}" for part in text.splitlines())
-    front = {"title": line, "publisher": line}
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    return f"---\n{head}\n---\n\n{quoted}\n\n{text}\n\n> {line}\n\n{{: author={json.dumps(line)} }}\n\nПримітка.\n"
+def _annotations(number: int, line: str, text: str) -> str:
+    """A note on a passage of the body, one on words that stand thrice, and the editor's title and publisher."""
+    passage = f"відбулася зустріч {number}.\n\n{text}"
+    quoted = "\n".join(f"> {part}" for part in passage.splitlines())
+    author = line.replace('"', "'")
+    front = f"title: {json.dumps(line, ensure_ascii=False)}\npublisher: {json.dumps(line, ensure_ascii=False)}"
+    attributes = f'{{: author="{author}" }}'
+    return f"---\n{front}\n---\n\n{quoted}\n\n{text}\n\n> {line}\n\n{attributes}\n\nПримітка.\n"
 
 
 def _entity(line: str, text: str) -> str:

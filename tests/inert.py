@@ -14,7 +14,19 @@ ELEMENTS = [
 """What may stand in the content of a page."""
 
 ATTRIBUTES = [
-    *("aria-current", "aria-details", "aria-hidden", "aria-label", "class", "colspan", "datetime", "hidden", "href"),
+    *(
+        "aria-current",
+        "aria-pressed",
+        "content",
+        "aria-details",
+        "aria-hidden",
+        "aria-label",
+        "class",
+        "colspan",
+        "datetime",
+        "hidden",
+        "href",
+    ),
     *("id", "lang", "open", "rel", "role", "scope", "start", "tabindex", "title", "type"),
 ]
 """What the elements may have; besides, ``data-…``, of which the theme's scripts read only what the program writes."""
@@ -29,11 +41,14 @@ for (const name of ['alert', 'prompt', 'confirm', 'print', 'open']) window[name]
 AUDIT = """([elements, attributes]) => {
   const content = document.querySelector('.md-content');
   const odd = [];
+  // The margin's script gives the article a height and notes their places; nothing else has a style.
+  const styled = 'article, aside.note';
   for (const one of content.querySelectorAll('*')) {
     const html = one.namespaceURI === 'http://www.w3.org/1999/xhtml';
     if (!html || !elements.includes(one.localName)) odd.push(one.localName);
     for (const name of one.getAttributeNames())
-      if (!attributes.includes(name) && !name.startsWith('data-')) odd.push(`${one.localName}@${name}`);
+      if (!attributes.includes(name) && !name.startsWith('data-') && !(name === 'style' && one.matches(styled)))
+        odd.push(`${one.localName}@${name}`);
     if (one.localName === 'a' && one.hasAttribute('href') && !/^https?:$/.test(one.protocol)) odd.push(one.href);
   }
   const handlers = document.evaluate("//*/@*[starts-with(local-name(), 'on')]", document, null, 7, null);
@@ -55,7 +70,8 @@ AUDIT = """([elements, attributes]) => {
     copy.querySelectorAll('.note-ref').forEach(reference => reference.remove());
     return copy.textContent;
   });
-  return {odd, scripts, words: words.join(''), title: document.title, url: location.href, text: content.textContent};
+  const card = content.querySelector('.dossier-card')?.textContent ?? '';
+  return {odd, scripts, card, words: words.join(''), title: document.title, text: content.textContent};
 }"""
 
 
@@ -73,6 +89,8 @@ class Look:
     words: str
     """Of the elements with ``data-src``."""
     title: str
+    card: str
+    """Title, publisher and so on, above an article."""
     text: str
     """All of the content."""
 
@@ -102,6 +120,7 @@ class Watch:
             scripts=seen["scripts"],
             words=seen["words"],
             title=seen["title"],
+            card=seen["card"],
             text=seen["text"],
         )
 

@@ -18,7 +18,7 @@ def test_each_trick_is_one_doubt_with_its_first_line():
         (Severity.DOUBT, "suspicious-look-alike", "seeds/a.txt", 3),
     ]
     assert "Путiн" in doubts[2].message
-    assert "1 more" in doubts[2].message
+    assert ", and 1 more" in doubts[2].message
 
 
 def test_an_honest_seed_raises_none():
