@@ -5,19 +5,21 @@ the entity it means with the reason. All that needs more than one article at onc
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from build_dossier.authority import authority, name_key
 from build_dossier.entity import Entity, Strength
 from build_dossier.errors import Problem
 from build_dossier.extract import Reading
-from build_dossier.extract.mentions import Mention
+from build_dossier.extract.mentions import Level, Mention
 from build_dossier.identity import Remembered
+from build_dossier.linking.holders import Holders, Holding
 from build_dossier.linking.judging import Decision, Decisions
 from build_dossier.linking.nominative import Nominatives
 from build_dossier.linking.resolution import LINKED_TYPES, Resolution, Sense, resolve
 from build_dossier.linking.table import Naming
+from build_dossier.offices import Offices, package_offices
 
 
 class LinkReason(Enum):
@@ -69,27 +71,31 @@ class Linked:
 
 
 def link(
-    readings: Sequence[Reading], entities: Sequence[Entity], remembered: Iterable[Remembered] = ()
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    remembered: Iterable[Remembered] = (),
+    offices: Offices | None = None,
 ) -> tuple[Linked, tuple[Problem, ...]]:
     """Every mention led to its entity, the entities, and what of the editor's decisions met nothing.
 
     Pure, and the same in whatever order the readings come. Entities take, in this order: the editor's judgements, the
-    editor's names, names of the same words, thing or spelling, bare surnames by context, and names that are alike.
+    editor's names, names of the same words, thing or spelling, bare surnames by context, and names that are alike. An
+    office that stands for its holder (NOM) takes part in none of this: it is led last, to a person that the names made.
     """
     articles = sorted(reading.article.id for reading in readings)
     decisions = Decisions(sorted(entities, key=lambda entity: entity.id), articles)
-    nominatives = Nominatives((r.article.language, mention) for r in _in_order(readings) for mention in r.mentions)
+    nominatives = Nominatives((r.article.language, mention) for r in _in_order(readings) for mention in _names(r))
     namings: list[Naming] = []
     decided: dict[tuple[str, int], Decision | int] = {}
     for reading in _in_order(readings):
         for index, mention in enumerate(reading.mentions):
             decision = decisions.decide(reading.article.id, mention)
             decided[reading.article.id, index] = decision
-            if decision.entity is None and mention.type in LINKED_TYPES:
+            if decision.entity is None and mention.type in LINKED_TYPES and mention.level is Level.NAM:
                 decided[reading.article.id, index] = len(namings)
                 namings.append(_naming(reading, mention, nominatives, decision))
     resolution = resolve(namings, entities, tuple(remembered), articles)
-    linker = _Linker(resolution, nominatives)
+    linker = _Linker(resolution, nominatives, Holders(offices or package_offices(), resolution.entities))
     linked = Linked(
         readings=tuple(linker.reading(reading, decided) for reading in readings),
         entities=resolution.entities,
@@ -101,6 +107,10 @@ def link(
 
 def _in_order(readings: Iterable[Reading]) -> list[Reading]:
     return sorted(readings, key=lambda reading: reading.article.id)
+
+
+def _names(reading: Reading) -> Iterable[Mention]:
+    return (mention for mention in reading.mentions if mention.level is Level.NAM)
 
 
 def _naming(reading: Reading, mention: Mention, nominatives: Nominatives, decision: Decision) -> Naming:
@@ -116,7 +126,8 @@ def _naming(reading: Reading, mention: Mention, nominatives: Nominatives, decisi
 class _Linker:
     """Gives each mention its ``Link`` once the entities stand."""
 
-    def __init__(self, resolution: Resolution, nominatives: Nominatives) -> None:
+    def __init__(self, resolution: Resolution, nominatives: Nominatives, holders: Holders) -> None:
+        self._holders = holders
         self._resolution = resolution
         self._nominatives = nominatives
         self._entities = {entity.id: entity for entity in resolution.entities}
@@ -127,10 +138,30 @@ class _Linker:
         """The links of one article, parallel to its mentions."""
         article = reading.article
         links = (self._link(reading, m, decided[article.id, index]) for index, m in enumerate(reading.mentions))
-        return LinkedReading(reading=reading, links=tuple(links))
+        return LinkedReading(reading=reading, links=self._with_holders(reading, tuple(links), decided))
+
+    def _with_holders(
+        self, reading: Reading, links: tuple[Link, ...], decided: Mapping[tuple[str, int], Decision | int]
+    ) -> tuple[Link, ...]:
+        """The links with the offices led to their holders, but for those that the editor settled or ruled out."""
+        led = {link.mention.start: link.entity for link in links if link.mention.level is Level.NAM}
+        holdings = self._holders.holdings(reading.article, reading.roles, led)
+        return tuple(
+            self._held(link, holdings.get(link.mention.start), decided[reading.article.id, index])
+            for index, link in enumerate(links)
+        )
+
+    def _held(self, link: Link, holding: Holding | None, decided: Decision | int) -> Link:
+        """The link of an office led to its holder; any other as it is."""
+        if link.mention.level is Level.NAM or holding is None or not isinstance(decided, Decision):
+            return link
+        if decided.entity is not None or holding.entity in decided.against:
+            return link
+        return replace(link, entity=holding.entity, reason=LinkReason.ALIAS, doubt=holding.doubt)
 
     def _link(self, reading: Reading, mention: Mention, decided: Decision | int) -> Link:
-        lemma = self._nominatives.lemma(reading.article.language, mention)
+        named = mention.level is Level.NAM
+        lemma = self._nominatives.lemma(reading.article.language, mention) if named else mention.lemma
         if isinstance(decided, Decision):
             entity = None if decided.entity is None else self._resolution.final(decided.entity)
             return self._made(mention, lemma, entity, LinkReason.JUDGEMENT)

@@ -6,9 +6,13 @@ Comes in: one ``Article``, the package's lexicon and model. Goes out: a ``Readin
 from dataclasses import dataclass
 
 from build_dossier.article import Article
+from build_dossier.extract import descriptions as _descriptions
 from build_dossier.extract import mentions as _mentions
+from build_dossier.extract import metonyms as _metonyms
+from build_dossier.extract import roles as _roles
 from build_dossier.extract import sources as _sources
 from build_dossier.extract.mentions import Mention
+from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
 from build_dossier.extract.tagger import Tagger
 
@@ -20,9 +24,18 @@ class Reading:
     article: Article
     mentions: tuple[Mention, ...]
     citations: tuple[Citation, ...] = ()
+    roles: tuple[Role, ...] = ()
+    """What persons are called, in text order; a person called by the office alone is a mention (NOM) of its own."""
 
 
 def extract(article: Article, tagger: Tagger) -> Reading:
     """What ``article`` says by itself; the same article and model always give the same Reading."""
-    mentions = _mentions.find(article, tagger)
-    return Reading(article=article, mentions=mentions, citations=_sources.find(article, mentions))
+    names = _metonyms.marked(article, _mentions.find(article, tagger))
+    described = _roles.find(article, names)
+    offices = _descriptions.find(article, names, described)
+    return Reading(
+        article=article,
+        mentions=tuple(sorted((*names, *(role.mention for role in offices)), key=lambda mention: mention.start)),
+        citations=_sources.find(article, names),
+        roles=tuple(sorted((*described, *offices), key=lambda role: (role.start, role.end))),
+    )
