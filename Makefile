@@ -16,7 +16,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden texts lock note entity eval bench shots clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden texts lock note entity eval bench shots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ shots: dev-venv chromium ## take pictures of every kind of page of the built sit
 test: dev-venv chromium ## run every test; ARGS="-k words" some
 	@$(VENV_PYTHON) -m pytest $(ARGS)
 
+drills: dev-venv ## end 100 builds at random moments, and more that must do no harm: DRILLS=1000 DRILL_SEED=1
+	@DRILLS="$${DRILLS:-100}" $(VENV_PYTHON) -m pytest tests/drills -s $(ARGS)
+
 lint: dev-venv ## check style and format
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
@@ -72,7 +75,7 @@ lock: dev-venv ## choose versions anew: both requirements lock files
 		--no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## remove what the program made: build/, site/, caches
-	@rm -rf build site site.old site.new-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build site site.old site.new-* .site.build-dossier.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 site-venv:
 	@$(BOOTSTRAP) site $(THIS_PYTHON)

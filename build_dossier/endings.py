@@ -64,11 +64,11 @@ def in_words(error: OSError, folders: Sequence[Path]) -> str:
         folders: what was being written to; an error without a name is about the one whose disk has least room.
     """
     reason = (error.strerror or str(error)).lower()
-    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, (str, bytes)) else None
-    if path is not None and path.suffix == ".tmp":  # a name of ours, which nobody knows
+    path = Path(os.fsdecode(error.filename)).absolute() if isinstance(error.filename, (str, bytes)) else None
+    if path is not None and path.name.startswith(".") and path.suffix in {".tmp", ".lock"}:  # names that nobody knows
         path = path.parent
     if error.errno in _FULL:
-        full = path or min(folders, key=_room, default=None)
+        full = path or min((folder.absolute() for folder in folders), key=_room, default=None)
         return f"no space left on the disk of {full}" if full is not None else reason
     if path is None:
         return reason

@@ -1,0 +1,101 @@
+"""However a build is ended from outside, the old site or the new one is whole."""
+
+import os
+import random
+import signal
+import sys
+import time
+
+import pytest
+from drill import MANY, Drill, Ended, assert_one_line, ended, hears, long
+
+from build_dossier.exchange import stage
+
+pytestmark = pytest.mark.site
+
+SEED = int(os.environ.get("DRILL_SEED", "20250621"))
+FEW = 3
+WORDS = {signal.SIGTERM: "terminated; nothing is half-written", signal.SIGINT: "interrupted; nothing is half-written"}
+
+
+def moments(drill: Drill, count: int) -> list[float]:
+    """Random moments of a build, and a little beyond; the same at every run."""
+    chance = random.Random(SEED)  # noqa: S311  # a drill, no secret
+    return [chance.uniform(0, drill.seconds * 1.05) for _ in range(count)]
+
+
+def test_killed_at_any_moment(drill: Drill):
+    """After kill -9 the site is whole and no child lives on; the next build is none the wiser."""
+    broken = 0
+    for moment in moments(drill, MANY or FEW):
+        process = drill.start()
+        time.sleep(moment)
+        process.kill()
+        broken += ended(process).status == -signal.SIGKILL
+        assert drill.survivors() == [], f"after {moment:.2f} s"
+        drill.assert_whole()
+        drill.restore()
+    sys.stderr.write(f"\n{MANY or FEW} of {MANY or FEW} kills clean, {broken} of them before the end of the build\n")
+
+    assert broken
+    assert drill.run().status == 0
+    drill.assert_new()
+    drill.assert_tidy()
+
+
+@pytest.mark.parametrize("number", WORDS, ids=lambda number: number.name)
+def test_asked_to_end_at_any_moment(drill: Drill, number: signal.Signals):
+    """SIGTERM and Ctrl-C are one line and the exit status of shells; nothing is left beside the site."""
+    for moment in moments(drill, MANY // 4 or 1):
+        process = drill.start()
+        hears(process)
+        time.sleep(moment)
+        os.killpg(process.pid, number)
+        end = ended(process)
+        assert_ended(end, number)
+        assert drill.survivors() == [], f"after {moment:.2f} s"
+        drill.assert_whole()
+        drill.assert_tidy()
+        drill.restore()
+
+
+def assert_ended(end: Ended, number: signal.Signals) -> None:
+    """It ended as asked, or had come to its end already."""
+    if end.status:
+        assert end.status == 128 + number, end.said
+        assert_one_line(end, WORDS[number])
+    else:
+        assert "published" in end.out
+
+
+@long
+def test_killed_among_many_seeds(drill: Drill):
+    """With so many seeds that all cores read them, no reader lives on either."""
+    for number in range(60):
+        (drill.root / f"seeds/1{number:02}.txt").write_text(f"Новина {number}\n\nПриклад прибув до Києва.\n")
+    for moment, number in zip(moments(drill, 12), [signal.SIGKILL, signal.SIGTERM, signal.SIGINT] * 4, strict=True):
+        process = drill.start()
+        time.sleep(0.5 + moment)
+        os.kill(process.pid, number)
+        end = ended(process)
+        assert drill.survivors() == [], f"{number.name} after {moment:.2f} s"
+        assert end.status in {0, -number, 128 + number}
+        drill.restore()
+    for number in range(60):
+        (drill.root / f"seeds/1{number:02}.txt").unlink()
+
+
+def test_what_dead_builds_left_is_tidied(drill: Drill):
+    """Staging folders of dead builds go at the next start, stamped or not yet; a stranger's folder stays."""
+    (stage(drill.site) / "half.html").touch()
+    drill.site.with_name("site.new-unstamped").mkdir()
+    theirs = drill.site.with_name("site.new-theirs")
+    theirs.mkdir()
+    (theirs / "mine.txt").touch()
+    drill.site.with_name(".site.build-dossier.lock").write_text('{"pid": 1, "host": "x", "command": "y", "since": "z"}')
+
+    assert drill.run("site", "--no-wait").status == 0
+    drill.assert_new()
+    (theirs / "mine.txt").unlink()
+    theirs.rmdir()
+    drill.assert_tidy()
