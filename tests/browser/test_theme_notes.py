@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import combinations, pairwise
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -141,6 +141,19 @@ def test_switches_work_where_nothing_can_be_kept(visit: Callable[..., Page]) -> 
 
     assert switch.get_attribute("aria-pressed") == "false"
     assert [error for error in errors if "layers.js" in error] == []
+
+
+def test_nothing_moves_under_the_reader(context: Callable[..., BrowserContext], theme_url: str) -> None:
+    """What the scripts show and place has its room from the first paint (Core Web Vitals: good is 0.1 at most)."""
+    page = context(viewport={"width": 1400, "height": 900}).new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(all => all.getEntries().forEach(e => { window.moved += e.value; }))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(theme_url + ARTICLE)
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("window.moved") <= 0.02
 
 
 def test_without_scripts_there_are_no_dead_switches(visit: Callable[..., Page]) -> None:
