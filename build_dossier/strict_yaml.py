@@ -2,7 +2,8 @@
 
 Comes in: the text of a file. Goes out: plain mappings with the line of every key, or ``YamlError`` with a line.
 ``No`` stays ``No``, ``010`` stays ``010``, ``2025-06-21`` stays a string; only an empty value or ``~`` is ``None``.
-Repeated keys, anchors (they multiply) and deep nesting are refused. The fence around PyYAML and python-frontmatter.
+Repeated keys, anchors (they multiply), deep nesting and huge documents are refused. The fence around PyYAML and
+python-frontmatter.
 """
 
 import re
@@ -20,6 +21,10 @@ Value = None | str | tuple["Value", ...] | Mapping[str, "Value"]
 
 MAX_DEPTH = 8
 """Deeper nesting than any of our formats has; bounds recursion on hostile files."""
+
+
+MAX_LENGTH = 200_000
+"""Code points of a document: a hundred times our longest, and still read in seconds."""
 
 
 class YamlError(ValueError):
@@ -59,8 +64,11 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
     """The mapping of a YAML text; ``first_line`` is the line of the file on which ``text`` begins.
 
     Raises:
-        YamlError: not YAML, no mapping, a repeated key, an anchor, or nesting beyond ``MAX_DEPTH``.
+        YamlError: not YAML, no mapping, a repeated key, an anchor, nesting beyond ``MAX_DEPTH``, more text than
+            ``MAX_LENGTH``.
     """
+    if len(text) > MAX_LENGTH:
+        raise YamlError(f"longer than {MAX_LENGTH:,} characters", first_line)
     try:
         root = yaml.compose(text, Loader=_AnchorlessLoader)
     except yaml.MarkedYAMLError as error:

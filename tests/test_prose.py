@@ -200,3 +200,22 @@ def test_no_safe_href(href: str):
 def test_safe_href(href: str):
     """Addresses on the web and here stay as they are."""
     assert safe_href(href) == href
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[" * 200_000, id="brackets"),
+        pytest.param("![" * 100_000, id="pictures"),
+        pytest.param("[a](" * 50_000, id="links"),
+        pytest.param("- " * 100_000, id="lists in a line"),
+        pytest.param("\n- " * 70_000, id="a long list"),
+        pytest.param("[" * 19_000, id="brackets of a length that is read"),
+    ],
+)
+def test_prose_that_would_take_too_long_is_shown_as_typed(text: str):
+    """Nothing of it is lost, and it is no markup."""
+    html = render_note(text, lambda _: None)
+
+    assert html.startswith("<p>")
+    assert html.count("<") == 2

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.strict_yaml import (
+    MAX_LENGTH,
     FrontMatter,
     YamlError,
     mended_front_matter,
@@ -132,3 +133,23 @@ def test_any_text_is_read_or_refused_with_a_line_that_it_has(text: str):
         except YamlError as error:
             line = error.line
         assert 1 <= line <= len(text.splitlines()) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("a: " + "x" * MAX_LENGTH, "longer than", id="size"),
+        pytest.param("a: " + "[" * 12 + "]" * 12, "nested too deeply", id="depth"),
+        pytest.param("a: " + "[" * 100_000, "not valid YAML", id="depth without an end"),
+        pytest.param("a: " + "{b: " * 100_000, "not valid YAML", id="mappings without an end"),
+        pytest.param("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "anchors", id="a billion laughs"),
+        pytest.param("a: *unknown", "anchors", id="an alias of nothing"),
+    ],
+)
+def test_documents_beyond_the_limits_are_refused(text: str, message: str):
+    """Size, depth and anchors are bounded, and what exceeds them is one line."""
+    with pytest.raises(YamlError, match=message) as refused:
+        read_yaml(text)
+
+    assert refused.value.line >= 1
+    assert "\n" not in refused.value.message
