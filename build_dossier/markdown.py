@@ -5,7 +5,6 @@ Whatever HTML, Markdown, Jinja or an extension could read is written as a numeri
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
@@ -20,22 +19,36 @@ class Markdown(str):
     __slots__ = ()
 
 
-# Kept as they are, because they read as nothing but themselves and leave the page readable: a stop between a word of
-# two letters or more and white space, and a hyphen inside a word. Any other ASCII punctuation may open something.
-_PUNCTUATION = re.compile(
-    r"(?<=[^\W\d_][^\W\d_])[.,;?!](?=\s|\Z)|(?<=[^\W_])-(?=[^\W_])|([!-/:-@\[-`{-~])",
+# What could open something is written as a reference. Kept as they are, because they read as nothing but themselves and
+# leave the page readable: a stop between a word of two letters or more and white space, and a hyphen inside a word.
+# Markdown reads white space at the ends of lines and of blocks, in runs, and any that is not a plain space. One pattern
+# that begins with a set of characters is ten times faster than rules that look at each.
+_SPECIAL = re.compile(
+    r"""[\s\x00-\x1f\x7f-\x9f!-/:-@\[-`{-~](?:
+      (?<=[\x00-\x08\x0b-\x1f\x7f-\x9f])
+    | (?<=[\ \n])(?:(?!\S)|(?<!\S.))
+    | (?<=[^\S\ \n])
+    | (?<=[.,;?!])(?:(?!\s|\Z)|(?<![^\W\d_][^\W\d_].))
+    | (?<=-)(?:(?![^\W_])|(?<![^\W_].))
+    | (?<=["\#$%&'()*+/:<=>@\[\\\]^_`{|}~])
+    )""",
+    re.VERBOSE | re.DOTALL,
 )
-# Markdown reads white space at the ends of lines and of blocks, in runs, and any that is not a plain space.
-_SPACING = re.compile(r"(?<=\S)[ \n](?=\S)|(\s)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Unicode Cc."""
+
+
+def _written(found: re.Match[str]) -> str:
+    """How a special character is written; a control character (but tab and newline) as nothing."""
+    char = found[0]
+    return "" if char not in "\t\n" and _CONTROL.match(char) else f"&#{ord(char)};"
 
 
 def _escaped(text: str) -> list[str]:
-    """Every character of ``text`` as it is written; a control character as nothing."""
-    written = [char if char in "\t\n" or unicodedata.category(char) != "Cc" else "" for char in text]
-    for pattern in (_PUNCTUATION, _SPACING):
-        for match in pattern.finditer(text):
-            if match.group(1) is not None and written[match.start()]:
-                written[match.start()] = f"&#{ord(match.group(1))};"
+    """Every character of ``text`` as it is written."""
+    written = list(text)
+    for found in _SPECIAL.finditer(text):
+        written[found.start()] = _written(found)
     return written
 
 
@@ -44,7 +57,7 @@ def escape(text: str) -> Markdown:
 
     Control characters (Unicode Cc but tab and newline) are dropped: HTML cannot carry them.
     """
-    return Markdown("".join(_escaped(text)))
+    return Markdown(_SPECIAL.sub(_written, text))
 
 
 def escape_line(text: str) -> Markdown:
@@ -58,7 +71,7 @@ def plain_html(text: str) -> str:
 
 
 def _printable(text: str) -> str:
-    return " ".join("".join(char if unicodedata.category(char) != "Cc" else " " for char in text).split())
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,18 @@ python-frontmatter.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 _BOUNDARY = re.compile(r"-{3,}\s*")
+_PLAIN = re.compile(r"[^\W\d_A-Za-z][\w-]*(?: [\w-]+)*")
+"""Words that mean themselves to every reader of YAML: no sign but hyphens, and not a letter first that could begin
+``true`` or ``null``."""
 
 Value = None | str | tuple["Value", ...] | Mapping[str, "Value"]
 """What a YAML document holds here: nothing, a string, a list or a mapping."""
@@ -125,8 +129,30 @@ def mended_front_matter(text: str) -> FrontMatter:
 
 def write_front_matter(data: Mapping[str, object]) -> str:
     """``data`` between ``---`` lines, keys in the order given, readable with python-frontmatter."""
-    head = yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=10**9)
+    head = "".join(f"{key}:{_written(value)}" for key, value in data.items())
     return f"---\n{head}---\n"
+
+
+def _written(value: object) -> str:
+    """What stands behind a key, as PyYAML writes it, which is slow: lists and mappings of words are put together."""
+    if isinstance(value, dict) and value and _are_lines(value.values()):
+        return "".join(f"\n  {key}: {_scalar(word)}" for key, word in value.items()) + "\n"
+    if isinstance(value, list) and value and _are_lines(value):
+        return "".join(f"\n- {_scalar(word)}" for word in value) + "\n"
+    if isinstance(value, str) and _are_lines((value,)):
+        return f" {_scalar(value)}\n"
+    return yaml.safe_dump({"k": value}, sort_keys=False, allow_unicode=True, width=10**9)[2:]
+
+
+def _are_lines(values: Iterable[object]) -> bool:
+    """Whether all are strings of one line: PyYAML indents others by where they stand."""
+    return all(isinstance(value, str) and len(f"{value}.".splitlines()) == 1 for value in values)
+
+
+@lru_cache(maxsize=1 << 14)
+def _scalar(line: str) -> str:
+    """A string as a value: as it is, or in quotes where it needs them."""
+    return line if _PLAIN.fullmatch(line) else yaml.safe_dump([line], allow_unicode=True, width=10**9)[2:-1]
 
 
 def _explained(problem: str | None) -> str:

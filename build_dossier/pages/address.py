@@ -4,8 +4,6 @@ Paths are below the generated docs folder, as MkDocs wants them; ``/articles/<id
 Ids are slugs, so an address is Markdown as it is.
 """
 
-import posixpath
-
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
@@ -38,11 +36,20 @@ def entity_index(entity_type: EntityType) -> str:
 
 def from_to(page: str, target: str, anchor: str = "") -> Markdown:
     """The relative address of ``target`` in Markdown on ``page``; MkDocs turns ``.md`` into ``.html``."""
-    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    path = _relative(page, target)
     return Markdown(path + (f"#{anchor}" if anchor else ""))
 
 
 def from_to_html(page: str, target: str, anchor: str = "") -> Markdown:
     """The relative address of ``target`` in raw HTML on ``page``, which MkDocs leaves as it is."""
-    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    path = _relative(page, target)
     return Markdown(path.removesuffix(".md") + ".html" + (f"#{anchor}" if anchor else ""))
+
+
+def _relative(page: str, target: str) -> str:
+    """The way from the folder of ``page`` to the file ``target``; ``posixpath.relpath`` asks the system for its own."""
+    here, there = page.split("/")[:-1], target.split("/")
+    common = 0
+    while common < len(here) and common < len(there) - 1 and here[common] == there[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -36,6 +37,7 @@ def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
     return renderer.t("%(start)s to %(end)s", start=_point(start, locale), end=_point(end, locale))
 
 
+@lru_cache(maxsize=4096)
 def _point(value: str, locale: str) -> str:
     plain = value.rstrip("?~%")
     unsure = "?" if value != plain else ""
