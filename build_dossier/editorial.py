@@ -1,4 +1,4 @@
-"""Everything that people wrote beside the seeds, read together: notes, corrections, entities, kinds of notes, pages.
+"""Everything that people wrote beside the seeds, read together: notes, corrections, entities, offices, pages.
 
 Comes in: the texts of ``docs/``. Goes out: an ``Editorial``, with a ``Problem`` for every mistake in any of them.
 """
@@ -12,10 +12,12 @@ from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
 from build_dossier.note_kinds import NoteKind, read_note_kinds
+from build_dossier.offices import Offices, read_offices
 from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
 from build_dossier.wikilink import dead_links, link_uses
 
 NOTE_KINDS = "docs/lexicon/note_kinds.yml"
+OFFICES = "docs/lexicon/offices.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class Editorial:
     annotations: Annotations
     entities: tuple[Entity, ...]
     note_kinds: Mapping[str, NoteKind]
+    offices: Offices
+    """Who held which office when: the package's table with the editor's entries on top."""
     hand_written: Mapping[str, HandWritten]
     """Pages by name: ``index``, ``about``."""
     problems: tuple[Problem, ...]
@@ -33,6 +37,7 @@ class Editorial:
 def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     """What ``docs/`` says of ``seeds``."""
     kinds, kind_problems = read_note_kinds(_pairs(file for file in sources.lexicon if file.path == NOTE_KINDS))
+    offices, office_problems = read_offices(_pairs(file for file in sources.lexicon if file.path == OFFICES))
     annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
     entities, entity_problems = read_entities(_pairs(sources.entities))
     hand_written, prose_problems = _hand_written(sources.prose)
@@ -40,8 +45,9 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
         annotations=annotations,
         entities=entities,
         note_kinds=kinds,
+        offices=offices,
         hand_written=hand_written,
-        problems=(*kind_problems, *annotations.problems, *entity_problems, *prose_problems),
+        problems=(*kind_problems, *office_problems, *annotations.problems, *entity_problems, *prose_problems),
     )
 
 

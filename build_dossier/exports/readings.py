@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from build_dossier.article import Publisher, Seed
 from build_dossier.dossier import Dossier
 from build_dossier.exports.record import Export, Row, message
+from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
 from build_dossier.link import Link, LinkedReading
 from build_dossier.text.span import Span
@@ -38,7 +39,7 @@ def _row(seed: Seed, linked: LinkedReading) -> Row:
         "quotations": [],
         "attributions": [],
         "sources": [_source(citation, by_start) for citation in linked.reading.citations],
-        "roles": [],
+        "roles": [_role(role, article.text, by_start) for role in linked.reading.roles],
     }
 
 
@@ -80,6 +81,16 @@ def _source(citation: Citation, by_start: Mapping[int, Link]) -> Row:
     }
 
 
+def _role(role: Role, text: str, by_start: Mapping[int, Link]) -> Row:
+    person = by_start.get(role.mention.start)
+    return {
+        "entity": None if person is None else person.entity,
+        "start": role.start,
+        "end": role.end,
+        "text": text[role.start : role.end],
+    }
+
+
 def _span(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
 
@@ -87,6 +98,8 @@ def _span(span: Span) -> Row:
 EXPORT = Export(
     name="readings.jsonl",
     schema="readings.schema.json",
-    about=message("What was read in each article: title, date, publisher, blocks, names, sources"),
+    about=message(
+        "What was read in each article: title, date, publisher, blocks, names, sources, descriptions of persons"
+    ),
     rows=rows,
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from build_dossier.article import Article
 from build_dossier.extract.gazetteer import lists_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.phrases import Sentence, begins, ends, head, read_sentences
+from build_dossier.extract.phrases import Sentence, begins, ends, head, read_sentences, role_list
 from build_dossier.extract.roles import Found, Role, described_as
 from build_dossier.text.lemma import nominative
 from build_dossier.text.morphology import analyses
@@ -47,21 +47,29 @@ def _office_at(of: Sentence, at: int) -> Found | None:
     if not of.listed(at, "offices") or head(of.units[at].form, of.language) is None:
         return None
     first = begins(of, at)
-    end = next((end for end in ends(of, at + 1) if _tells_whose(of, first, at, end)), None)
-    if end is None:
-        return None
-    return Found(head=at, first=first, end=end)
+    ending = tuple(ends(of, at + 1))
+    if any("demonym" in lists_of(of.units[place].form, of.language) for place in range(first, at)):
+        return Found(head=at, first=first, end=max(end for end in ending if _names_no_other(of, at + 1, end)))
+    end = next((end for end in ending if _tells_whose(of, at, end)), None)
+    return None if end is None else Found(head=at, first=first, end=end)
 
 
-def _tells_whose(of: Sentence, first: int, at: int, end: int) -> bool:
-    """Whether an adjective of a country or the first complement says whose the office is."""
-    demonyms = (place for place in range(first, at) if "demonym" in lists_of(of.units[place].form, of.language))
-    return any(True for _ in demonyms) or any(of.units[place].mention is not None for place in range(at + 1, end))
+def _names_no_other(of: Sentence, start: int, end: int) -> bool:
+    """«чеський міністр закордонних справ», «чеський глава МЗС»: what follows is the body, no other country or place."""
+    return all(of.is_word(at) or of.mention(at, EntityType.ORG) is not None for at in range(start, end)) and not any(
+        of.form(at) in role_list("prepositions") for at in range(start, end)
+    )
+
+
+def _tells_whose(of: Sentence, at: int, end: int) -> bool:
+    """Whether the first complement names whose the office is; a person has envoys and aides only."""
+    named = [mention for place in range(at + 1, end) if (mention := of.units[place].mention) is not None]
+    return bool(named) and (named[0].type is not EntityType.PER or of.listed(at, "of_persons"))
 
 
 def names_follow(of: Sentence, phrase: Found) -> bool:
     """A person's name follows: the phrase describes it, or another rule could not say whom it describes."""
-    return any(of.mention(end, EntityType.PER) is not None for end in ends(of, phrase.head + 1))
+    return any(end >= phrase.end and of.mention(end, EntityType.PER) is not None for end in ends(of, phrase.head + 1))
 
 
 def not_now(of: Sentence, phrase: Found) -> bool:

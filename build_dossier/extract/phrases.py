@@ -226,9 +226,10 @@ def named_thing(of: Sentence, at: int) -> int | None:
 
 
 def other_person(of: Sentence, at: int) -> int | None:
-    """«союзник Путіна»: a person in the genitive."""
+    """«союзник Путіна»: a person in the genitive; one without cases only where another person follows."""
     name = of.mention(at, EntityType.PER)
-    if name is None or "gent" not in cases_of_name(name.form, name.lemma, of.language):
+    cases = cases_of_name(name.form, name.lemma, of.language) if name is not None else frozenset()
+    if "gent" not in cases or ("nomn" in cases and of.mention(at + 1, EntityType.PER) is None):
         return None
     return at + 1
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_dossier.article import Article, Basis, Block, BlockKind
 from build_dossier.encoding import SURE
-from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
 from build_dossier.pages import Page, address
@@ -143,7 +143,7 @@ def _heading(context: Context, linked: LinkedReading, placements: Sequence[Place
     if _opens_with_headline(article):
         return _block(context, linked, 0, placements, level="# ")
     title = escape_line(shortened(article.title.text, 120))
-    return BlockView(markdown=Markdown(f'# {title} {{: .derived-title lang="{article.language}" }}'), notes=())
+    return BlockView(markdown=Markdown(f'# {title} {{: #title .derived-title lang="{article.language}" }}'), notes=())
 
 
 def _below_heading(article: Article) -> range:
@@ -184,11 +184,18 @@ def _link_marks(context: Context, linked: LinkedReading, block: Block, page: str
             start=mention.start,
             end=mention.end,
             href=address.from_to(page, address.entity(context.dossier.entities[link.entity])),
-            attributes=f"#m-{mention.start} .mention .{mention.type.value.lower()}",
+            attributes=_mention_attributes(mention),
         )
         for link in linked.links
         if link.entity is not None and block.start <= (mention := link.mention).start < block.end
     ]
+
+
+def _mention_attributes(mention: Mention) -> str:
+    """Its anchor and classes; what is an office and no name, or a government and no place, is shown as such."""
+    nominal = " .nom" if mention.level is Level.NOM else ""
+    metonym = " .metonym" if mention.metonym else ""
+    return f"#m-{mention.start} .mention .{mention.type.value.lower()}{nominal}{metonym}"
 
 
 def _note_marks(block: Block, placements: Sequence[Placement]) -> list[NoteMark]:

@@ -14,7 +14,7 @@ from build_dossier.annotation import Anchor, Note, Orphan
 from build_dossier.article import Article, Basis, Seed
 from build_dossier.dossier import Dossier, HandWritten
 from build_dossier.entity import Entity
-from build_dossier.extract.mentions import EntityType, Mention
+from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address
@@ -33,6 +33,11 @@ class Occurrence:
 
     article: Article
     mention: Mention
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the place itself is meant, not a government by its seat; true of all that is no place."""
+        return self.mention.type is not EntityType.LOC or not self.mention.metonym
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +134,8 @@ class Context:
 
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """Every name and form of an entity, for search."""
-        forms = (occurrence.mention.form for occurrence in self.occurrences.get(entity.id, ()))
+        named = (o.mention for o in self.occurrences.get(entity.id, ()) if o.mention.level is Level.NAM)
+        forms = (mention.form for mention in named)
         return tuple(dict.fromkeys((*entity.labels.values(), *(alias.form for alias in entity.aliases), *forms)))
 
     def search_aliases(self, linked: LinkedReading) -> tuple[str, ...]:
@@ -165,7 +171,9 @@ class Context:
         if (linked := self.by_id.get(found)) is not None:
             article = linked.reading.article
             return Destination(
-                href=address.from_to_html(page, address.article(found)), title=shortened(article.title.text, 70), kind="article"
+                href=address.from_to_html(page, address.article(found)),
+                title=shortened(article.title.text, 70),
+                kind="article",
             )
         entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
         kind = address.FOLDERS[entity.type]

@@ -8,11 +8,12 @@ from itertools import groupby
 from build_dossier import kwic
 from build_dossier.article import Basis
 from build_dossier.entity import Entity
-from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
+from build_dossier.pages.entity_roles import descriptions
 from build_dossier.strict_yaml import write_front_matter
 
 MENTIONS_A_PAGE = 200
@@ -36,6 +37,8 @@ class LineView:
     node: str
     right: str
     href: str
+    nominal: bool
+    """Whether the person is called by the office alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +71,23 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _entity_pages(context: Context, entity: Entity) -> Iterator[Page]:
-    occurrences = context.occurrences.get(entity.id, ())
+    occurrences = _places(context, entity)
     starts = range(0, max(len(occurrences), 1), MENTIONS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         shown = occurrences[start : start + MENTIONS_A_PAGE]
         yield _part(context, entity, shown, number, len(starts))
 
 
+def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
+    """The mentions of an entity without those of a government by the name of its seat."""
+    return [occurrence for occurrence in context.occurrences.get(entity.id, ()) if occurrence.is_place]
+
+
 def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, parts: int) -> Page:
     path = address.entity(entity, number)
     label = context.label(entity)
-    occurrences = context.occurrences.get(entity.id, ())
+    occurrences = _places(context, entity)
+    government = [o for o in context.occurrences.get(entity.id, ()) if not o.is_place]
     text = context.renderer.render(
         "entity.md.j2",
         front=Markdown(write_front_matter(_front_matter(context, entity, number))),
@@ -96,7 +105,10 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         forms=_forms(occurrences),
         total=len(occurrences),
         count=len({occurrence.article.id for occurrence in occurrences}),
+        descriptions=descriptions(context, entity, path) if number == 1 else (),
         articles=_articles(context, shown, path),
+        as_government=len(government),
+        governments=_articles(context, government[:MENTIONS_A_PAGE], path),
         neighbours=_neighbours(context, entity, path),
         parts=tuple(
             (part, None if part == number else address.from_to(path, address.entity(entity, part)))
@@ -131,8 +143,9 @@ def _plural_word(context: Context, kind: EntityType) -> Markdown:
 
 
 def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...]:
-    """Attested forms with their language, the most frequent first."""
-    counts = Counter((o.mention.form, o.article.language) for o in occurrences)
+    """Attested forms of the name with their language, the most frequent first."""
+    named = (o for o in occurrences if o.mention.level is Level.NAM)
+    counts = Counter((o.mention.form, o.article.language) for o in named)
     return tuple((form, language, n) for (form, language), n in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
 
 
@@ -157,7 +170,13 @@ def _articles(context: Context, shown: Sequence[Occurrence], path: str) -> tuple
 def _line(occurrence: Occurrence, page: str) -> LineView:
     mention = occurrence.mention
     line = kwic.line(occurrence.article, mention.start, mention.end)
-    return LineView(left=line.left, node=line.node, right=line.right, href=f"{page}#m-{mention.start}")
+    return LineView(
+        left=line.left,
+        node=line.node,
+        right=line.right,
+        href=f"{page}#m-{mention.start}",
+        nominal=mention.level is Level.NOM,
+    )
 
 
 def _neighbours(context: Context, entity: Entity, path: str) -> tuple[NeighbourView, ...]:
@@ -178,6 +197,8 @@ class IndexLine:
     href: str
     articles: int
     mentions: int
+    as_government: int
+    """Mentions of a government by the name of the place, which are none of the place."""
 
 
 def _index(context: Context, kind: EntityType) -> Page:
@@ -199,7 +220,7 @@ def _index(context: Context, kind: EntityType) -> Page:
 
 
 def _index_line(context: Context, entity: Entity, path: str) -> IndexLine:
-    occurrences = context.occurrences.get(entity.id, ())
+    occurrences = _places(context, entity)
     label = context.label(entity)
     return IndexLine(
         label=label,
@@ -207,4 +228,5 @@ def _index_line(context: Context, entity: Entity, path: str) -> IndexLine:
         href=address.from_to(path, address.entity(entity)),
         articles=len({occurrence.article.id for occurrence in occurrences}),
         mentions=len(occurrences),
+        as_government=len(context.occurrences.get(entity.id, ())) - len(occurrences),
     )

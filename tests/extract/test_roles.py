@@ -1,0 +1,102 @@
+"""What the text calls a person beside the name."""
+
+import pytest
+from marked_roles import described
+
+from build_dossier.text.language import Language
+
+NONE = [
+    pytest.param("Про це сказав президент [PER Коваленку=Коваленко].", "uk", id="another case"),
+    pytest.param("Пан [PER Мельник] приїхав.", "uk", id="form of address"),
+    pytest.param("На тлі візиту пана [PER Мельника=Мельник] лунала музика.", "uk", id="address after a noun"),
+    pytest.param("Про візит посланця [PER Коваля=Коваль] мовчать.", "uk", id="whose envoy"),
+    pytest.param("Адвокат [PER Біллі] мовчав.", "uk", id="whose lawyer: the name has no cases"),
+    pytest.param(
+        "Слова помічника президента [LOC Чехії=Чехія] [PER Новака=Новак].", "uk", id="two nouns could claim it"
+    ),
+    pytest.param("Президенти [PER Мельник] і [PER Коваль] зустрілися.", "uk", id="several"),
+    pytest.param("Раніше [PER Мельник] мовчав.", "uk", id="adverb"),
+    pytest.param("Як сказав [PER Мельник], президент мовчить, бо хворіє.", "uk", id="the comma ends a clause"),
+    pytest.param("Приїхали [PER Коваль], [PER Мельник], президент.", "uk", id="names in a row"),
+    pytest.param("Встреча спецпредставителя [LOC США] до [PER Новака=Новак].", "ru", id="a preposition between"),
+]
+SOME = [
+    pytest.param(
+        "Чинний президент [LOC Чехії=Чехія] [PER Ян Новак] мовчав.",
+        "uk",
+        ["Чинний президент Чехії → Ян Новак"],
+        id="office with its country",
+    ),
+    pytest.param(
+        "З диктатором [LOC Білорусі=Білорусь] [PER Олександром Лукашенком=Олександр Лукашенко] говорили.",
+        "uk",
+        ["диктатором Білорусі → Олександром Лукашенком"],
+        id="oblique case",
+    ),
+    pytest.param(
+        "Спецпредставник чеського лідера [PER Яна Новака=Ян Новак] [PER Павло Ковач] приїхав.",
+        "uk",
+        ["Спецпредставник чеського лідера Яна Новака → Павло Ковач", "чеського лідера → Яна Новака"],
+        id="a description within a description",
+    ),
+    pytest.param(
+        "Прийшов голова [ORG Слідчого комітету РФ=Слідчий комітет РФ] "
+        "та давній союзник [PER Путіна=Путін] [PER Олександр Бастрикін].",
+        "uk",
+        ["голова Слідчого комітету РФ та давній союзник Путіна → Олександр Бастрикін"],
+        id="two descriptions joined",
+    ),
+    pytest.param(
+        "Його супроводжував [PER Крістофер Сміт], заступник помічника державного секретаря [LOC США], який мовчав.",
+        "uk",
+        ["заступник помічника державного секретаря США → Крістофер Сміт"],
+        id="between commas",
+    ),
+    pytest.param(
+        "Глава [ORG МИДа=МИД] [PER Иван Петров] уехал.", "ru", ["Глава МИДа → Иван Петров"], id="office of a body"
+    ),
+    pytest.param(
+        "Его спецпосланник по [LOC Украине=Украина] [PER Стив Уиткофф] уехал.",
+        "ru",
+        ["спецпосланник по Украине → Стив Уиткофф"],
+        id="with a preposition, without the pronoun",
+    ),
+    pytest.param(
+        "[PER Джон Коул], которого [PER Трамп] назначил специальным "
+        "посланником по вопросам [LOC Беларуси=Беларусь] в мае.",
+        "ru",
+        ["специальным посланником по вопросам Беларуси → Джон Коул"],
+        id="what somebody was made",
+    ),
+    pytest.param(
+        "26-й президент [LOC США] [PER Теодор Рузвельт].",
+        "ru",
+        ["26-й президент США → Теодор Рузвельт"],
+        id="in figures",
+    ),
+    pytest.param(
+        "Был [PER Новак], министр [PER Ковач], другие.",
+        "ru",
+        ["министр → Ковач"],
+        id="of the name after it, not before",
+    ),
+    pytest.param("Серед них опозиціонер [PER Сергій Бойко].", "uk", ["опозиціонер → Сергій Бойко"], id="a bare noun"),
+    pytest.param(
+        "Тренерка [PER Олена Бойко] мовчала.",
+        "uk",
+        ["Тренерка → Олена Бойко"],
+        id="a noun for a person that no list has",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "language"), NONE)
+def test_no_description(marked: str, language: Language):
+    """What only stands beside a name describes nobody."""
+    assert described(marked, language) == []
+
+
+@pytest.mark.parametrize(("marked", "language", "expected"), SOME)
+def test_description(marked: str, language: Language, expected: list[str]):
+    """The words that describe a person are found whole, and no word more."""
+    assert described(marked, language) == expected
