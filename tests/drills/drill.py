@@ -126,7 +126,12 @@ class Drill:
     def assert_tidy(self) -> None:
         """Nothing lies beside the site but what belongs there."""
         assert {path.name for path in self.root.iterdir()} <= {"seeds", "docs", "site", "build", ".dossier"}
-        assert {path.name for path in (self.root / "build").iterdir()} <= {"docs", "changes.json", "mkdocs.yml"}
+        assert {path.name for path in (self.root / "build").iterdir()} <= {
+            "docs",
+            "cache",
+            "changes.json",
+            "mkdocs.yml",
+        }
 
     def survivors(self) -> list[int]:
         """Processes of this drill that still run; those about to die are given a moment."""
