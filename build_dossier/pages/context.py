@@ -22,7 +22,6 @@ from build_dossier.pages.display import basis, date, shortened
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
-from build_dossier.text.language import Language
 from build_dossier.text.locate import Match
 from build_dossier.wikilink import Ids
 
@@ -100,7 +99,7 @@ class Context:
         """The entity's name for a reader of the interface language."""
         return entity.labels.get(self.locale) or entity.labels.get("en") or next(iter(entity.labels.values()))
 
-    def language_name(self, language: Language) -> Markdown:
+    def language_name(self, language: str) -> Markdown:
         """The language's name in the interface language."""
         if language == "und":
             return self.t("language unknown")

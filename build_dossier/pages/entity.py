@@ -25,6 +25,7 @@ class NameView:
     """The entity's name in one language."""
 
     language: str
+    language_name: Markdown
     name: str
     basis: Basis
 
@@ -96,7 +97,12 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         first=number == 1,
         kind=_kind_word(context, entity.type),
         names=tuple(
-            NameView(language=language, name=name, basis=entity.label_basis.get(language, entity.basis))
+            NameView(
+                language=language,
+                language_name=context.language_name(language),
+                name=name,
+                basis=entity.label_basis.get(language, entity.basis),
+            )
             for language, name in entity.labels.items()
         ),
         same_as=entity.same_as,
