@@ -141,7 +141,7 @@ def test_any_text_is_read_or_refused_with_a_line_that_it_has(text: str):
         pytest.param("a: " + "x" * MAX_LENGTH, "longer than", id="size"),
         pytest.param("a: " + "[" * 12 + "]" * 12, "nested too deeply", id="depth"),
         pytest.param("a: " + "[" * 100_000, "not valid YAML", id="depth without an end"),
-        pytest.param("a: " + "{b: " * 100_000, "not valid YAML", id="mappings without an end"),
+        pytest.param("a: " + "{b: " * 40_000, "not valid YAML", id="mappings without an end"),
         pytest.param("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "anchors", id="a billion laughs"),
         pytest.param("a: *unknown", "anchors", id="an alias of nothing"),
     ],
