@@ -19,6 +19,8 @@ from build_dossier.text.morphology import analyses
 _WITH = frozenset({"з", "із", "зі", "с", "со", "між", "межі", "между", "перед", "над", "під", "под", "за"})
 """Prepositions of the instrumental; without one it says what somebody becomes («став президентом США»)."""
 
+_AND = frozenset({"та", "і", "й", "и"})
+
 Doubt = Callable[[Sentence, Found], bool]
 """Sees why an office phrase means no person."""
 
@@ -106,8 +108,10 @@ def beside_a_name(of: Sentence, phrase: Found) -> bool:
 
 
 def several(of: Sentence, phrase: Found) -> bool:
-    """«прем'єр Британії та Франції», «президента США та Росії» name more than one."""
-    is_list = of.form(phrase.end) in {"і", "та", "й", "и", ","}
+    """«прем'єр Британії та Франції», «президента и вице-президента США» name more than one."""
+    if of.form(phrase.first - 1) in _AND and of.listed(phrase.first - 2, "offices"):
+        return True
+    is_list = of.form(phrase.end) in {*_AND, ","}
     return is_list and of.mention(phrase.end + 1, EntityType.LOC) is not None and of.mention(phrase.end - 1) is not None
 
 

@@ -21,6 +21,7 @@ _FARTHEST = 5
 _DOING = tuple(f"{stem}{end}" for stem in ("ни", "нн", "тт") for end in ("е", "я", "ю", "ем", "ям", "и", "і"))
 """Endings of nouns of doing: «звільнення», «освобождение»."""
 _STOPS = frozenset('.;:!?…()"«»“”—–')
+_AND = frozenset({"та", "і", "й", "и"})
 _PLACE_PREPOSITIONS = frozenset(
     {
         "в",
@@ -98,7 +99,10 @@ def seat_of_power(of: Sentence, at: int) -> bool:
     """«Кремль», «Білий дім» without a preposition of place: nobody means the building."""
     mention = of.mention(at, EntityType.LOC, EntityType.ORG)
     seat = mention is not None and merged(mention.lemma) in _names("seats")
-    return seat and of.form(at - 1) not in _PLACE_PREPOSITIONS and not _is(of, at - 1, "leaving")
+    within = of.form(at - 1) in _PLACE_PREPOSITIONS or (
+        of.form(at - 1) in _AND and of.form(at - 3) in _PLACE_PREPOSITIONS
+    )
+    return seat and not within and not _is(of, at - 1, "leaving")
 
 
 def acts(of: Sentence, at: int) -> bool:
@@ -175,7 +179,7 @@ def deals(of: Sentence, at: int) -> bool:
 
 def with_allies(of: Sentence, at: int) -> bool:
     """«Київ та його західні партнери»: a town has no allies."""
-    if of.form(at + 1) not in {"та", "і", "й", "и"} or of.form(at + 2) not in {"його", "її", "его", "ее"}:
+    if of.form(at + 1) not in _AND or of.form(at + 2) not in {"його", "її", "его", "ее"}:
         return False
     return any(_is(of, place, "stances") for place in (at + 3, at + 4))
 

@@ -128,8 +128,8 @@ def head(form: str, language: Language) -> Head | None:
     """What a word says as a noun for one person, ``None`` when it is none or only a form of address."""
     lists = lists_of(form, language)
     read = analyses(form, language)
-    if "role" not in lists and any(_is_other(a) for a in read):
-        return None  # «на тлі» is no plant-louse
+    if read[0].pos in _SMALL_WORDS or ("role" not in lists and any(_is_other(a) for a in read)):
+        return None  # «после» is no ambassador, «на тлі» no plant-louse
     found = [a for a in read if a.pos == "NOUN" and a.number == "sing" and _tells(a, lists)]
     cases = frozenset(_case(a, form) for a in found) & {*CASES}
     honorific = not keys(form, language).isdisjoint(role_list("honorifics"))

@@ -115,9 +115,23 @@ def before_the_name(of: Sentence, at: int) -> Found | None:
         and noun.cases & cases
         and at in ends(of, place + 1)
     ]
-    if not heads or (len(heads) > 1 and heads[0] + 1 < at) or _may_be_anothers(of, heads[0], at):
+    place = _nearest(of, heads, at, cases)
+    if place is None or _may_be_anothers(of, place, at):
         return None
-    return _joined(of, Found(head=heads[0], first=begins(of, heads[0]), end=at), cases)
+    return _joined(of, Found(head=place, first=begins(of, place), end=at), cases)
+
+
+def _nearest(of: Sentence, heads: Sequence[int], at: int, cases: frozenset[str]) -> int | None:
+    """The head that describes a name, of those (nearest first) that could; ``None`` when it cannot be told.
+
+    «адвокат женщины Саиф Мулук»: the head in the nominative, if the name may be; else the one right before the name.
+    """
+    if "nomn" in cases:
+        upright = [
+            p for p in heads if (noun := head(of.units[p].form, of.language)) is not None and "nomn" in noun.cases
+        ]
+        heads = upright or heads
+    return heads[0] if heads and (len(heads) == 1 or heads[0] + 1 == at) else None
 
 
 def _may_be_anothers(of: Sentence, place: int, at: int) -> bool:

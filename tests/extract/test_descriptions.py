@@ -17,6 +17,7 @@ NONE = [
     pytest.param("Президенти [LOC Чехії=Чехія] мовчали.", "uk", id="several"),
     pytest.param("Президент [LOC Чехії=Чехія] [PER Ян Новак] мовчав.", "uk", id="beside the name"),
     pytest.param("[PER Ян Новак] — президент [LOC Чехії=Чехія].", "uk", id="after the name and a dash"),
+    pytest.param("Президента и вице-президента [LOC Чехии=Чехия] выбирают вместе.", "ru", id="two offices"),
     pytest.param("Журналіст [LOC Чехії=Чехія] мовчав.", "uk", id="no office"),
 ]
 SOME = [

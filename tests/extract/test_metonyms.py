@@ -13,6 +13,7 @@ PLACES = [
     pytest.param("Мэр [LOC Москвы=Москва] заявил об этом.", "ru", id="complement of a noun"),
     pytest.param("Он покинул [LOC Кремль] ночью.", "ru", id="the building"),
     pytest.param("В [LOC Кремле=Кремль] прошла встреча.", "ru", id="in the building"),
+    pytest.param("Выборы в Сенат и [LOC Белый дом] прошли.", "ru", id="after a preposition and another name"),
     pytest.param("[LOC Львів] заявив про це.", "uk", id="no capital"),
     pytest.param("[LOC Рим], [LOC Париж] и [LOC Мадрид] отменили рейсы.", "ru", id="a list of towns"),
 ]

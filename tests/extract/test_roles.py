@@ -18,6 +18,9 @@ NONE = [
     pytest.param("Раніше [PER Мельник] мовчав.", "uk", id="adverb"),
     pytest.param("Як сказав [PER Мельник], президент мовчить, бо хворіє.", "uk", id="the comma ends a clause"),
     pytest.param("Приїхали [PER Коваль], [PER Мельник], президент.", "uk", id="names in a row"),
+    pytest.param(
+        "После освобождения [PER Новака=Новак] молчали.", "ru", id="a preposition that looks like an ambassador"
+    ),
     pytest.param("Встреча спецпредставителя [LOC США] до [PER Новака=Новак].", "ru", id="a preposition between"),
 ]
 SOME = [
