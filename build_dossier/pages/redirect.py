@@ -21,7 +21,7 @@ def pages(context: Context) -> Iterator[Page]:
             "title": plain_html(label),
             "description": plain_html(label),
             "kind": "redirect",
-            "redirect": address.from_to_html(path, target),
+            "redirect": str(address.from_to_html(path, target)),
             "search": {"exclude": True},
         }
         yield Page(
