@@ -17,7 +17,7 @@ POWERLESS = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if ROOT else (
 """Root without its powers: the system obeys the modes of files again."""
 
 KILOBYTE = 1024
-FRACTIONS = [pytest.param(0.5, id="half"), *(pytest.param(n / 20, marks=long, id=f"{n}/20") for n in range(24))]
+FRACTIONS = [pytest.param(0.5, id="half"), *(pytest.param(n / 10, marks=long, id=f"{n} tenths") for n in range(12))]
 
 
 def unable(why: str) -> None:
