@@ -191,7 +191,7 @@ def begins(of: Sentence, at: int) -> int:
     """Where the phrase begins whose head stands at ``at``: with the adjectives before it that agree."""
     noun = head(of.units[at].form, of.language)
     start = at
-    while noun is not None and _modifies(of, start - 1, noun.cases):
+    while noun is not None and start > at - LONGEST and _modifies(of, start - 1, noun.cases):
         start -= 1
     return start
 
@@ -237,7 +237,7 @@ def other_person(of: Sentence, at: int) -> int | None:
 def genitive(of: Sentence, at: int) -> int | None:
     """«державного секретаря», «прямих інвестицій»: adjectives with a noun or a named thing."""
     start = at
-    while of.is_word(at) and agree_with(of.units[at].form, of.language, _GENITIVE):
+    while at < start + LONGEST and of.is_word(at) and agree_with(of.units[at].form, of.language, _GENITIVE):
         at += 1
     if at > start and (thing := named_thing(of, at)) is not None:
         return thing

@@ -178,7 +178,7 @@ def _in_a_list(of: Sentence, at: int) -> bool:
 
 def _ends_a_clause(of: Sentence, at: int) -> bool:
     """«Як сказав Путін, президент …»: the comma closes the clause."""
-    for place in range(at - 1, -1, -1):
+    for place in range(at - 1, max(at - 2 * LONGEST, -1), -1):
         if of.form(place) in {",", ";", ":", "«", '"'}:
             return False
         if of.listed(place, "clause_openers"):
