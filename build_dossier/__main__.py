@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from build_dossier.article.seed import read_seeds
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
 from build_dossier.endings import Ended, asked_to_end, in_words
@@ -36,7 +37,6 @@ from build_dossier.measure.command import (
 from build_dossier.preview import serving, watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
-from build_dossier.seed import read_seeds
 
 PACKAGE = Path(__file__).parent
 MOST_NAMES = 5

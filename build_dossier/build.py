@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from build_dossier import exports, identity, intake, seed_memory
-from build_dossier.anchor import anchor
-from build_dossier.article import Correction, Seed
+from build_dossier import exports
+from build_dossier.annotation.anchor import anchor
+from build_dossier.article import Correction, Seed, intake, seed_memory
+from build_dossier.article.duplicates import duplicates
+from build_dossier.article.seed import read_seeds
+from build_dossier.article.unicode_attacks import unicode_attacks
 from build_dossier.dossier import Dossier, Map, Sources, TextFile
-from build_dossier.duplicates import duplicates
 from build_dossier.editorial import dead_wikilinks, read_editorial
 from build_dossier.errors import Problem, Severity
 from build_dossier.extract import Reading, extract
 from build_dossier.extract.tagger import packaged
 from build_dossier.link import link
+from build_dossier.linking import identity
 from build_dossier.pages import Page, Site
 from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
 from build_dossier.review import doubts
-from build_dossier.seed import read_seeds
-from build_dossier.unicode_attacks import unicode_attacks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

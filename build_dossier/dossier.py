@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from build_dossier.annotation import Anchor, Note, Orphan
+from build_dossier.annotation.kinds import NoteKind
 from build_dossier.article import Correction, Seed
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem
 from build_dossier.link import LinkedReading
-from build_dossier.note_kinds import NoteKind
 from build_dossier.wikilink import Ids
 
 T = TypeVar("T")

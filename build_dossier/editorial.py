@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation import Annotations, read_annotations
+from build_dossier.annotation.kinds import NoteKind, read_note_kinds
 from build_dossier.article import Seed
 from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
-from build_dossier.note_kinds import NoteKind, read_note_kinds
 from build_dossier.offices import Offices, read_offices
 from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
 from build_dossier.wikilink import dead_links, link_uses

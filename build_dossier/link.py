@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from build_dossier.authority import authority, name_key
 from build_dossier.entity import Entity, Strength
 from build_dossier.errors import Problem
 from build_dossier.extract import Reading
 from build_dossier.extract.mentions import Level, Mention
-from build_dossier.identity import Remembered
+from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.holders import Holders, Holding
+from build_dossier.linking.identity import Remembered
 from build_dossier.linking.judging import Decision, Decisions
 from build_dossier.linking.nominative import Nominatives
 from build_dossier.linking.resolution import LINKED_TYPES, Resolution, Sense, resolve

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation import Note, read_annotations
+from build_dossier.annotation.kinds import DEFAULT_KIND
+from build_dossier.annotation.shelf import Shelf
 from build_dossier.article import Seed
 from build_dossier.dossier import TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import DossierError
-from build_dossier.note_kinds import DEFAULT_KIND
-from build_dossier.shelf import Shelf
 from build_dossier.text.locate import Ambiguous, Match, TextQuoteSelector, candidates, locate, searchable
 from build_dossier.text.locate import not_found as likest
 

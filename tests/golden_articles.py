@@ -5,8 +5,8 @@ from pathlib import Path
 import yaml
 
 from build_dossier.article import Article, Seed
-from build_dossier.intake import read
-from build_dossier.seed import decode
+from build_dossier.article.intake import read
+from build_dossier.article.seed import decode
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden" / "articles"

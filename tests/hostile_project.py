@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_dossier.seed import id_of
+from build_dossier.article.seed import id_of
 
 # What a file name cannot hold, and room for what stands before and after it in 255 bytes.
 _NO_NAME = re.compile(r"[/\x00-\x1f\x7f]")

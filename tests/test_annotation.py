@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_dossier.anchor import anchor
 from build_dossier.annotation import Annotations, Note, Status, read_annotations
+from build_dossier.annotation.anchor import anchor
+from build_dossier.annotation.kinds import package_note_kinds
 from build_dossier.article import Seed
-from build_dossier.note_kinds import package_note_kinds
 from build_dossier.text.locate import Match, Reason, TextQuoteSelector
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_dossier.anchor import anchor
 from build_dossier.annotation import read_annotations
+from build_dossier.annotation.anchor import anchor
+from build_dossier.annotation.kinds import package_note_kinds
 from build_dossier.article import Seed
-from build_dossier.note_kinds import package_note_kinds
 from build_dossier.wikilink import Ids, dead_links
 
 GOLDEN = Path(__file__).parent / "golden" / "errors"

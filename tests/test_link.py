@@ -8,8 +8,8 @@ from marked import ids, links, reading
 from build_dossier.article import Basis
 from build_dossier.entity import Entity, read_entities
 from build_dossier.extract import Reading
-from build_dossier.identity import recall, remember
 from build_dossier.link import LinkReason, link
+from build_dossier.linking.identity import recall, remember
 
 
 def entities(**files: str) -> tuple[Entity, ...]:

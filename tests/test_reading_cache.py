@@ -10,10 +10,10 @@ import pytest
 
 from build_dossier import reading_cache
 from build_dossier.article import Correction, Seed
+from build_dossier.article.seed import read_seeds
 from build_dossier.build import read
 from build_dossier.extract import Reading
 from build_dossier.reading_cache import FILE, LATER, PACKAGE, open_readings
-from build_dossier.seed import read_seeds
 from build_dossier.typed_json import reader
 
 TEXTS = {

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from build_dossier.__main__ import main
-from build_dossier.note_kinds import package_note_kinds
+from build_dossier.annotation.kinds import package_note_kinds
 
 PROJECT = Path(__file__).parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

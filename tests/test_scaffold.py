@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from build_dossier.annotation import read_annotations
 from build_dossier.article import Basis, Seed
+from build_dossier.article.seed import read_seeds
 from build_dossier.dossier import TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.extract.mentions import EntityType
 from build_dossier.scaffold import PLACEHOLDER, RefusedError, Stub, entity_stub, note_stub
-from build_dossier.seed import read_seeds
 
 TEXT = "Міністр прибув до Мінська.\n«Чекаємо змін», — сказав міністр. Міністр поїхав.\n\n# Не заголовок == 1"
 

@@ -13,7 +13,6 @@ from build_dossier.article import Article, BlockKind
 from build_dossier.extract.gazetteer import hits, keys, merged, word_lists, words_of
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.text.fold import fold_case
-from build_dossier.text.language import Language
 from build_dossier.text.span import Span
 
 
@@ -131,7 +130,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_outlet(article: Article, mention: Mention, before: Words) -> bool:
-    language: Language = "uk" if article.language == "uk" else "ru"
+    language = article.language
     if any(hit.kind == "OUTLET" for hit in hits(words_of(mention.form), language)):
         return True
     return bool(before) and bool(keys(before[-1], language) & word_lists()["outlet_head"])

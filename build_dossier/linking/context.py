@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_dossier.authority import name_key
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.authority import name_key
 from build_dossier.linking.institutions import concept, national
 from build_dossier.linking.joining import Groups
 from build_dossier.linking.names import canonical_given, coarse_surname, person, surname_key

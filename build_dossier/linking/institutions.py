@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_dossier.authority import authority, institutions, name_key
 from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.authority import authority, institutions, name_key
 from build_dossier.text.translit import skeleton
 
 _ENDING = re.compile(

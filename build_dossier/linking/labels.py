@@ -12,9 +12,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from build_dossier.article import Basis
-from build_dossier.authority import Thing, authority, institutions, name_key, personal_names
 from build_dossier.entity import Alias, Strength, language_of
 from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.authority import Thing, authority, institutions, name_key, personal_names
 from build_dossier.linking.institutions import concept, national
 from build_dossier.linking.names import person, spoken
 from build_dossier.text.language import Language

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
-from build_dossier.authority import name_key
 from build_dossier.extract.mentions import EntityType, Mention
+from build_dossier.linking.authority import name_key
 from build_dossier.text.language import Language
 
 _ENDING = re.compile(

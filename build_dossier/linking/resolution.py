@@ -11,12 +11,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from build_dossier.article import Basis
-from build_dossier.authority import name_key
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem, Severity
 from build_dossier.extract.mentions import EntityType
-from build_dossier.identity import KINDS, Group, Remembered, flattened, identify
+from build_dossier.linking.authority import name_key
 from build_dossier.linking.context import Context, Meaning
+from build_dossier.linking.identity import KINDS, Group, Remembered, flattened, identify
 from build_dossier.linking.joining import Groups
 from build_dossier.linking.judging import merged
 from build_dossier.linking.labels import labels_of

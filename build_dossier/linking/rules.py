@@ -6,8 +6,8 @@ editor's decisions allow. Every rule is a key, so that the work grows with the n
 
 from collections.abc import Callable, Iterable, Sequence
 
-from build_dossier.authority import authority
 from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.authority import authority
 from build_dossier.linking.institutions import concept, institution_key
 from build_dossier.linking.joining import Groups
 from build_dossier.linking.names import coarse_surname, given_key, person, surname_key

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_dossier.authority import authority, name_key
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType, Mention
+from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.names import Name, person, spoken
 from build_dossier.linking.nominative import stem
 from build_dossier.text.language import Language

@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 
+from build_dossier.article.seed import read_seeds
 from build_dossier.disk import FolderError, read_sources, write
 from build_dossier.measure.multiply import multiplied
 from build_dossier.measure.plain import plain_command
@@ -19,7 +20,6 @@ from build_dossier.measure.process import Cost, Sample, measured, peak
 from build_dossier.measure.report import aligned
 from build_dossier.measure.stages import NAMES, Stretch
 from build_dossier.progress import Progress
-from build_dossier.seed import read_seeds
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
 OTHER = "start, publishing"

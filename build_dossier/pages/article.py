@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_dossier.article import Article, Basis, Block, BlockKind
-from build_dossier.encoding import SURE
+from build_dossier.article.encoding import SURE
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from build_dossier.article.intake import read
+from build_dossier.article.seed import read_seeds
 from build_dossier.extract import Reading
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.intake import read
 from build_dossier.link import Link, LinkedReading, LinkReason
 from build_dossier.measure.corpus import CorpusError, CorpusText, read_corpus
 from build_dossier.measure.corpus_names import Text, corpus_names
 from build_dossier.measure.report import Section
-from build_dossier.seed import read_seeds
 
 WORDS = "Олена Коваль приїхала до Одеси."
 

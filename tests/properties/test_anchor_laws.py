@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.annotation import read_annotations
-from build_dossier.annotation_format import read_body
+from build_dossier.annotation.format import read_body
 from build_dossier.article import Seed
 from build_dossier.text.locate import Ambiguous, Match, NotFound, TextQuoteSelector, describe, locate
 from build_dossier.text.span import Span, trim

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.article import Seed
-from build_dossier.intake import read
+from build_dossier.article.intake import read
 
 LINES = (
     " date 2025-06-22 ",

@@ -10,17 +10,17 @@ from collections.abc import Callable
 import pytest
 
 from build_dossier.annotation import read_annotations
+from build_dossier.annotation.kinds import package_note_kinds
 from build_dossier.article import Seed
-from build_dossier.blocks import blocks
+from build_dossier.article.blocks import blocks
+from build_dossier.article.duplicates import duplicates
+from build_dossier.article.encoding import read_bytes
+from build_dossier.article.prefix import read_prefix
+from build_dossier.article.published import published
+from build_dossier.article.publisher import publisher
 from build_dossier.clean_html import safe_href
-from build_dossier.duplicates import duplicates
-from build_dossier.encoding import read_bytes
 from build_dossier.markdown import escape, plain_html
-from build_dossier.note_kinds import package_note_kinds
-from build_dossier.prefix import read_prefix
 from build_dossier.prose import render_note
-from build_dossier.published import published
-from build_dossier.publisher import publisher
 from build_dossier.strict_yaml import YamlError, read_front_matter
 from build_dossier.text.fold import folded
 from build_dossier.text.language import detect
