@@ -57,7 +57,6 @@ WORLD = (
     "reading_cache",
     "search_index",
     "exchange",
-    "page_cache",
     "publish",
     "workers",
     "edition",
@@ -113,7 +112,7 @@ FENCES = {
     "frontmatter": {"strict_yaml"},
     "jinja2": {"rendering"},
     "markdown": {"prose"},
-    "mkdocs": {"page_cache", "publish"},
+    "mkdocs": {"publish"},
     "pagefind_bin_extended": {"publish"},
     "pycrfsuite": {"extract.tagger"},
     "playwright": {"measure.shots"},
@@ -248,7 +247,7 @@ def test_only_publishing_runs_mkdocs():
         if isinstance(node, ast.Constant) and node.value == "mkdocs"
     }
 
-    assert speaking <= {"publish", "page_cache", "imprint", "preview", "measure.plain"}
+    assert speaking <= {"publish", "imprint", "preview", "measure.plain"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
