@@ -32,7 +32,9 @@ def _about(context: Context) -> Page:
 
 def _data(context: Context) -> Page:
     front = _front(context.t("Data"), context.t("Everything this dossier knows, as files"), "data")
-    return Page(path=address.DATA, text=context.renderer.render("data.md.j2", front=front, exports=EXPORTS))
+    # File names are addresses here: as they are, or MkDocs would not know them for files.
+    files = tuple((Markdown(export.name), export.about, Markdown(export.schema)) for export in EXPORTS)
+    return Page(path=address.DATA, text=context.renderer.render("data.md.j2", front=front, files=files))
 
 
 def _front(title: Markdown, description: Markdown, kind: str) -> Markdown:
