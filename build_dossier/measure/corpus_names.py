@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_dossier.extract.mentions import Level
 from build_dossier.link import Link, LinkedReading
 from build_dossier.measure.corpus import CorpusName, CorpusText
 from build_dossier.measure.report import Mistake, Section, mistake
@@ -42,7 +43,7 @@ class Text:
     @cached_property
     def found(self) -> dict[Key, Link]:
         """What was found."""
-        links = reversed(self.reading.links)
+        links = (link for link in reversed(self.reading.links) if link.mention.level is Level.NAM)
         return {(one.mention.start, one.mention.end, one.mention.type.value): one for one in links}
 
     @property

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_dossier.extract.mentions import Level
 from build_dossier.link import Link, LinkedReading
 from build_dossier.measure.gold import GROUPS, GoldArticle, GoldName
 from build_dossier.measure.report import Mistake, mistake
@@ -44,7 +45,8 @@ class Compared:
     def strangers(self, kind: str) -> tuple[Link, ...]:
         """Links of a type whose mention touches no gold form of that type."""
         forms = [occurrence for occurrence in self.occurrences if occurrence.name.type == kind]
-        links = (link for link in self.reading.links if link.mention.type.value == kind)
+        named = (link for link in self.reading.links if link.mention.level is Level.NAM)
+        links = (link for link in named if link.mention.type.value == kind)
         return tuple(
             link for link in links if not any(f.start < link.mention.end and link.mention.start < f.end for f in forms)
         )
