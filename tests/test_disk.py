@@ -2,7 +2,10 @@
 
 import os
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -18,8 +21,8 @@ from build_dossier.disk import (
     write_site,
 )
 from build_dossier.dossier import Sources, TextFile
-from build_dossier.errors import DossierError
-from build_dossier.files import MAX_BYTES
+from build_dossier.errors import DossierError, Problem
+from build_dossier.files import MAX_BYTES, files_below
 from build_dossier.pages import Asset, Page, Site
 
 
@@ -142,13 +145,34 @@ def test_what_is_no_readable_file_is_one_line_and_the_rest_is_read(tmp_path: Pat
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_seed_is_one_line(tmp_path: Path):
-    """A file without read permission is an error, the others are read."""
-    fill(tmp_path / "seeds", **{"a.txt": b"a", "b.txt": b"b"})
-    (tmp_path / "seeds/a.txt").chmod(0)
+@contextmanager
+def without_root() -> Iterator[Path]:
+    """A folder of its own, and nobody's powers while the context lasts: root may read everything."""
+    with TemporaryDirectory() as name:  # not below pytest's folders, which only their owner may enter
+        Path(name).chmod(0o755)
+        user = os.geteuid()
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(user)
 
-    assert codes(sources(tmp_path)) == [("unreadable", "seeds/a.txt")]
+
+def test_an_unreadable_seed_is_one_line():
+    """A file without read permission, and a folder, are an error each; the others are read."""
+    with without_root() as folder:
+        fill(folder / "seeds", **{"a.txt": b"a", "b.txt": b"b", "closed/c.txt": b"c"})
+        (folder / "seeds/a.txt").chmod(0)
+        (folder / "seeds/closed").chmod(0)
+        if os.geteuid() == 0:
+            os.seteuid(65534)
+        problems: list[Problem] = []
+        read = [name for name, _ in files_below(folder / "seeds", "seeds", problems)]
+
+    assert read == ["b.txt"]
+    assert {(problem.code, problem.file) for problem in problems} == {
+        ("unreadable", "seeds/a.txt"),
+        ("unreadable", "seeds/closed"),
+    }
 
 
 def test_a_name_that_is_no_text_is_one_line(tmp_path: Path):
