@@ -115,6 +115,7 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
         generated_config=folders.beside_out("mkdocs.yml"),
         epoch=newest(built.dossier),
         texts=article_texts(built.dossier),
+        cache=folders.cache(),
     )
     published = publish(publication, progress)
     if not frozen:
