@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_dossier.text.edtf import is_edtf, nearest_edtf
+from build_dossier.text.edtf import FIRST_DAY, LAST_DAY, bounds, is_edtf, nearest_edtf
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,32 @@ def test_every_day_is_a_date_however_it_is_written(day: dt.date):
     """Every day of the calendar is EDTF in ISO order and is understood with its day first."""
     assert is_edtf(day.isoformat())
     assert nearest_edtf(f"{day.day}.{day.month}.{day.year:04}") == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        pytest.param("2025-06-21", "2025-06-21", "2025-06-21", id="day"),
+        pytest.param("2025-06-21~", "2025-06-21", "2025-06-21", id="about-a-day"),
+        pytest.param("2025-06-2X", "2025-06-20", "2025-06-29", id="twenties"),
+        pytest.param("2025-06-0X", "2025-06-01", "2025-06-09", id="first-days"),
+        pytest.param("2025-06-3X", "2025-06-30", "2025-06-30", id="last-days"),
+        pytest.param("2024-02", "2024-02-01", "2024-02-29", id="leap-month"),
+        pytest.param("2025", "2025-01-01", "2025-12-31", id="year"),
+        pytest.param("202X", "2020-01-01", "2029-12-31", id="decade"),
+        pytest.param("2022-21", "2022-03-01", "2022-05-31", id="spring"),
+        pytest.param("2022-24", "2022-12-01", "2023-02-28", id="winter"),
+        pytest.param("2022-02/2022-03", "2022-02-01", "2022-03-31", id="interval"),
+        pytest.param("/2025-06", FIRST_DAY, "2025-06-30", id="unknown-start"),
+        pytest.param("2022/..", "2022-01-01", LAST_DAY, id="open-end"),
+    ],
+)
+def test_bounds(value: str, first: str, last: str):
+    """A date allows the days from a first to a last one."""
+    assert bounds(value) == (first, last)
+
+
+def test_bounds_of_no_date():
+    """What is no date has no days."""
+    with pytest.raises(ValueError, match="no EDTF date"):
+        bounds("21.06.2025")
