@@ -9,7 +9,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,12 +26,14 @@ from build_dossier.fidelity import check_fidelity
 from build_dossier.imprint import fingerprint, imprint_of, read_imprint
 from build_dossier.linkcheck import DeadLink, dead_links, external
 from build_dossier.progress import Progress
-from build_dossier.search_index import settle
+from build_dossier.search_cache import index_site
 from build_dossier.webpage import WebPage, read_page, style_urls
 
 SEARCH_LANGUAGE = "ru"
 """One index for all languages, else each page finds its own language only; Pagefind stems Russian, which also joins
 most Ukrainian forms, and has no stemmer for Ukrainian."""
+
+_SEARCH_OPTIONS = ("--force-language", SEARCH_LANGUAGE, "--silent")
 
 _TERMINAL_CODES = re.compile(r"\x1b\[[\d;]*m")
 _WARNING = re.compile(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?![A-Z]+ +- ).*)*)", re.MULTILINE)
@@ -155,13 +158,33 @@ def _build(publication: Publication, staging: Path, theme: Path | None, progress
             mkdocs,
             environment,
             writes=publication.site.resolve(),
-            look=lambda: bar.reached(_html_count(staging)),
+            look=_seldom(lambda: bar.reached(_html_count(staging))),
         )
-    pagefind = [get_executable(), "--site", str(staging), "--force-language", SEARCH_LANGUAGE, "--silent"]
+        bar.reached(_html_count(staging))
     with progress.stage("indexing for search"):
-        run("Pagefind", pagefind, environment, writes=publication.site.resolve())
-        settle(staging / "pagefind")
+        index_site(
+            staging,
+            publication.site.resolve(),
+            publication.cache,
+            program=_search_program(),
+            pagefind=lambda pages, index: _pagefind(pages, index, environment, publication.site.resolve()),
+        )
     return tuple(_warnings(said, publication.config.name))
+
+
+def _pagefind(pages: Path, index: Path, environment: Mapping[str, str], site: Path) -> None:
+    command = [get_executable(), "--site", str(pages), "--output-path", str(index), *_SEARCH_OPTIONS]
+    run("Pagefind", command, environment, writes=site)
+
+
+def _search_program() -> str:
+    """What else the index depends on: how Pagefind is run, and the program."""
+    ours = ("search_cache.py", "search_index.py")
+    return fingerprint(
+        {"options": " ".join(_SEARCH_OPTIONS)},
+        files={name: Path(__file__).with_name(name) for name in ours},
+        folders={},
+    )
 
 
 def _page_cache(publication: Publication) -> dict[str, str]:
@@ -194,6 +217,20 @@ def _configuration(publication: Publication, staging: Path, theme: Path | None) 
     if "hooks" not in _settings(publication.config):
         settings["hooks"] = [str(_PAGE_CACHE)]
     return (_HEADER + json.dumps(settings, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _seldom(look: Callable[[], None]) -> Callable[[], None]:
+    """The same, but passed over until it has rested ten times as long as it took: counting pages is no work."""
+    next_at = 0.0
+
+    def looked() -> None:
+        nonlocal next_at
+        began = time.monotonic()
+        if began >= next_at:
+            look()
+            next_at = time.monotonic() + 10 * (time.monotonic() - began)
+
+    return looked
 
 
 def _html_count(folder: Path) -> int:

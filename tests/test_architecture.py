@@ -56,6 +56,7 @@ WORLD = (
     "children",
     "reading_cache",
     "search_index",
+    "search_cache",
     "exchange",
     "page_cache",
     "publish",
