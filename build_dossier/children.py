@@ -7,8 +7,10 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from build_dossier.errors import DossierError
 
@@ -16,7 +18,13 @@ _LEASH = Path(__file__).with_name("leash.py")
 _LOOK = 0.25
 """Seconds between two looks at how far the program is."""
 
+Talk = Callable[[bytes], bytes]
+"""Says something to a program and returns what it answers."""
+
 _FULL = ("No space left on device", "Disk quota exceeded")
+_PIECE = 1 << 20
+"""Bytes read at once of an answer."""
+
 _TOLD = 12
 """Lines of a failed program's output that are told: the end of a traceback and what it is about."""
 
@@ -44,9 +52,8 @@ def run(
         OSError: the disk of ``writes`` is full.
         DossierError: it failed; with the last lines it wrote.
     """
-    leash = [sys.executable, "-I", "-S", str(_LEASH), str(os.getpid())]
     with subprocess.Popen(  # noqa: S603  # our interpreter and our dependency's program, no shell
-        [*leash, *command],
+        _leashed(command),
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -64,6 +71,64 @@ def run(
     return output
 
 
+@contextmanager
+def talk(name: str, command: list[str], environment: Mapping[str, str], *, end: bytes) -> Iterator[Talk]:
+    """A program that answers each message before it is given the next; it ends with the context.
+
+    Must be entered on a thread that lasts, like ``run``.
+
+    Args:
+        name: what the program is called in messages.
+        command: its path and its arguments.
+        environment: all its environment variables.
+        end: the byte that ends a message, either way.
+
+    Raises:
+        DossierError: it ended before it answered; with the last lines it wrote to standard error.
+    """
+    with TemporaryFile() as words:
+        with subprocess.Popen(  # noqa: S603  # our interpreter and our dependency's program, no shell
+            _leashed(command), env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words
+        ) as process:
+            silent = False
+            try:
+                yield lambda message: _answer(process, message, end)
+                process.communicate()
+            except _SilenceError:
+                silent = True
+            except BaseException:
+                process.kill()
+                raise
+        if silent or process.returncode != 0:
+            words.seek(0)
+            raise _failed(name, process.returncode, words.read().decode(errors="replace"))
+
+
+class _SilenceError(Exception):
+    """A program that was asked something has ended."""
+
+
+def _answer(process: "subprocess.Popen[bytes]", message: bytes, end: bytes) -> bytes:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(message + end)
+        process.stdin.flush()
+    except BrokenPipeError:
+        raise _SilenceError from None
+    pieces: list[bytes] = []
+    while not (pieces and pieces[-1].endswith(end)):
+        piece = os.read(process.stdout.fileno(), _PIECE)
+        if not piece:
+            raise _SilenceError
+        pieces.append(piece)
+    return b"".join(pieces)[: -len(end)]
+
+
+def _leashed(command: list[str]) -> list[str]:
+    return [sys.executable, "-I", "-S", str(_LEASH), str(os.getpid()), *command]
+
+
 def _awaited(process: "subprocess.Popen[str]", look: Callable[[], object]) -> str:
     while True:
         try:
@@ -78,5 +143,9 @@ def _awaited(process: "subprocess.Popen[str]", look: Callable[[], object]) -> st
 def _failure(name: str, status: int, output: str, writes: Path) -> Exception:
     if any(words in output for words in _FULL):
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(writes))
+    return _failed(name, status, output)
+
+
+def _failed(name: str, status: int, output: str) -> DossierError:
     last = "\n".join(output.strip().splitlines()[-_TOLD:])
     return DossierError(f"{name} failed (exit status {status}); the old site stays\n{last}")

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
-from pagefind_bin_extended import get_executable  # type: ignore[import-untyped]
 
 from build_dossier.children import run
 from build_dossier.disk import STAMP, write
@@ -27,13 +26,8 @@ from build_dossier.imprint import fingerprint, imprint_of, read_imprint
 from build_dossier.linkcheck import DeadLink, dead_links, external
 from build_dossier.progress import Progress
 from build_dossier.search_cache import index_site
+from build_dossier.search_service import index_of
 from build_dossier.webpage import WebPage, read_page, style_urls
-
-SEARCH_LANGUAGE = "ru"
-"""One index for all languages, else each page finds its own language only; Pagefind stems Russian, which also joins
-most Ukrainian forms, and has no stemmer for Ukrainian."""
-
-_SEARCH_OPTIONS = ("--force-language", SEARCH_LANGUAGE, "--silent")
 
 _TERMINAL_CODES = re.compile(r"\x1b\[[\d;]*m")
 _WARNING = re.compile(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?![A-Z]+ +- ).*)*)", re.MULTILINE)
@@ -161,30 +155,21 @@ def _build(publication: Publication, staging: Path, theme: Path | None, progress
             look=_seldom(lambda: bar.reached(_html_count(staging))),
         )
         bar.reached(_html_count(staging))
-    with progress.stage("indexing for search"):
+    with progress.stage("indexing for search") as bar:
         index_site(
             staging,
             publication.site.resolve(),
             publication.cache,
             program=_search_program(),
-            pagefind=lambda pages, index: _pagefind(pages, index, environment, publication.site.resolve()),
+            index=lambda pages: index_of(bar.counted(pages), environment),
         )
     return tuple(_warnings(said, publication.config.name))
 
 
-def _pagefind(pages: Path, index: Path, environment: Mapping[str, str], site: Path) -> None:
-    command = [get_executable(), "--site", str(pages), "--output-path", str(index), *_SEARCH_OPTIONS]
-    run("Pagefind", command, environment, writes=site)
-
-
 def _search_program() -> str:
-    """What else the index depends on: how Pagefind is run, and the program."""
-    ours = ("search_cache.py", "search_index.py")
-    return fingerprint(
-        {"options": " ".join(_SEARCH_OPTIONS)},
-        files={name: Path(__file__).with_name(name) for name in ours},
-        folders={},
-    )
+    """What else the index depends on: Pagefind's version, and the modules that prepare and settle the index."""
+    ours = ("search_cache.py", "search_index.py", "search_service.py")
+    return fingerprint({}, files={name: Path(__file__).with_name(name) for name in ours}, folders={})
 
 
 def _page_cache(publication: Publication) -> dict[str, str]:

@@ -7,28 +7,33 @@ each page only what it looks at: that is quicker, and a page whose menu has chan
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import copytree
 
 from build_dossier.disk import write
 from build_dossier.imprint import imprint_of
 from build_dossier.search_index import settle
+from build_dossier.search_service import write_index
 
 FILE = "search.json"
 INDEX = "pagefind"
 """Where Pagefind's own script looks for the index, below the site."""
 
-_INPUT = ".search-input"
+Part = tuple[str, bytes]
+"""A path, and what stands there."""
+
 _BODY = b"data-pagefind-body"
-_MARK = b"data-pagefind-"
+_MARK = re.compile(rb"data-pagefind-(?!ignore)")
+"""Heeded outside the element that is searched, too; there is nothing there to ignore."""
+
 _HEAD = re.compile(rb"<html\b[^>]*>|<title>[^<]*</title>")
 _IGNORED = re.compile(rb'<section\b[^>]*\bdata-pagefind-ignore="all"[^>]*>')
 _CLOSE = b"</section>"
 
 
 def index_site(
-    staging: Path, last: Path, cache: Path | None, *, program: str, pagefind: Callable[[Path, Path], object]
+    staging: Path, last: Path, cache: Path | None, *, program: str, index: Callable[[Sequence[Part]], Iterable[Part]]
 ) -> None:
     """Puts the index into ``staging``: that of ``last`` if it would come out the same.
 
@@ -37,14 +42,14 @@ def index_site(
         last: the site that is published.
         cache: the folder of what is kept from one build to the next.
         program: one value for everything but the pages that the index depends on.
-        pagefind: makes an index of the pages below the first folder in the second.
+        index: the files of the index of pages, by path; is given the pages in order of path.
     """
-    key = _key(staging, program)
+    parts = _parts(staging)
+    key = _key(parts, program)
     if cache is not None and _kept(cache) == (key, imprint_of(last / INDEX, key).files):
         copytree(last / INDEX, staging / INDEX)
         return
-    pagefind(_input(staging), staging / INDEX)
-    rmtree(staging / _INPUT, ignore_errors=True)
+    write_index(index(parts), staging / INDEX)
     settle(staging / INDEX)
     if cache is not None:
         kept = {"key": key, "files": imprint_of(staging / INDEX, key).files}
@@ -62,7 +67,7 @@ def searched(html: bytes) -> bytes | None:
     start, end = html.find(b"<article"), html.find(b"</article>") + len(b"</article>")
     opening = html[start : html.find(b">", start)]
     alone = html.count(b"<article") == html.count(b"</article>") == 1 and _BODY in opening
-    if not alone or _MARK in html[:start] or _MARK in html[end:]:
+    if not alone or _MARK.search(html, 0, start) or _MARK.search(html, end):
         return html
     head = b"".join(_HEAD.findall(html[:start]))
     return b"<!doctype html>" + head + b"".join(_heeded(html[start:end]))
@@ -79,33 +84,21 @@ def _heeded(article: bytes) -> Iterator[bytes]:
     yield article[at:]
 
 
-def _inputs(staging: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(staging.rglob("*.html")):
-        part = searched(path.read_bytes())
-        if part is not None:
-            yield path.relative_to(staging).as_posix(), part
+def _parts(staging: Path) -> list[Part]:
+    """What Pagefind is given: where no page says what of it is to be searched, every page."""
+    pages = sorted((path.relative_to(staging).as_posix(), path) for path in staging.rglob("*.html"))
+    found = ((name, searched(path.read_bytes())) for name, path in pages)
+    return [(name, part) for name, part in found if part is not None] or [
+        (name, path.read_bytes()) for name, path in pages
+    ]
 
 
-def _key(staging: Path, program: str) -> str:
-    """One digest of all that is indexed; where no page says what of it is, of every page."""
+def _key(parts: Sequence[Part], program: str) -> str:
+    """One digest of all that is indexed."""
     digest = hashlib.sha256(program.encode())
-    empty = True
-    for name, part in _inputs(staging):
-        empty = False
+    for name, part in parts:
         digest.update(f"\n{name} {hashlib.sha256(part).hexdigest()}".encode())
-    if empty:
-        files = imprint_of(staging, "").files.items()
-        digest.update("\n".join(f"{name} {value}" for name, value in files if name.endswith(".html")).encode())
     return digest.hexdigest()
-
-
-def _input(staging: Path) -> Path:
-    """The folder that Pagefind is to read."""
-    folder = staging
-    for name, part in _inputs(staging):
-        folder = staging / _INPUT
-        write(folder / name, part)
-    return folder
 
 
 def _kept(cache: Path) -> tuple[object, object]:

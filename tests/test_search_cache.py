@@ -1,18 +1,21 @@
 """The search index is made anew only when what it is made of has changed."""
 
+import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from pagefind_bin_extended import get_executable
 
-from build_dossier.search_cache import FILE, index_site, searched
+from build_dossier.search_cache import FILE, Part, index_site, searched
 from build_dossier.search_index import settle
+from build_dossier.search_service import LANGUAGE, index_of
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>{title}</title><link rel="x" href="y"></head><body><nav>{menu}</nav>
+<dialog data-pagefind-ignore>Search</dialog>
 <article class="dossier" data-pagefind-body><p data-pagefind-filter="place">Kyiv</p><h1 id="top">{title}</h1>
 <p>{words}</p>
 <section class="concordance" data-pagefind-ignore="all" markdown="1"><h2 id="lines">Lines</h2>{lines}</section>
@@ -37,19 +40,9 @@ def site(folder: Path, pages: Mapping[str, str]) -> Path:
     return folder
 
 
-def pagefind(pages: Path, index: Path) -> None:
-    """Runs Pagefind."""
-    command = [
-        get_executable(),
-        "--site",
-        str(pages),
-        "--output-path",
-        str(index),
-        "--force-language",
-        "ru",
-        "--silent",
-    ]
-    subprocess.run(command, check=True)
+def pagefind(pages: Sequence[Part]) -> Iterator[Part]:
+    """The index."""
+    return index_of(pages, os.environ)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -66,17 +59,35 @@ def last(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search")
     site(folder / "site", PAGES)
     (folder / "cache").mkdir()
-    index_site(folder / "site", folder / "none", folder / "cache", program="1", pagefind=pagefind)
+    index_site(folder / "site", folder / "none", folder / "cache", program="1", index=pagefind)
     return folder
 
 
-def test_the_index_is_that_of_the_whole_pages(last: Path, tmp_path: Path):
-    """What is left out of Pagefind's input is nothing to it."""
-    whole = site(tmp_path / "site", PAGES)
-    pagefind(whole, whole / "pagefind")
+@pytest.mark.parametrize("html", [pytest.param(page(), id="one"), pytest.param(page(**OTHER), id="other")])
+def test_the_index_is_that_of_the_whole_page(tmp_path: Path, html: str):
+    """What is left out of Pagefind's input is nothing to it, and it makes of a folder what it makes of messages."""
+    pages = {"Стаття/index.html": html, "index.html": "<html><body>Start</body></html>"}
+    ours, whole = site(tmp_path / "ours", pages), site(tmp_path / "whole", pages)
+    index_site(ours, tmp_path / "none", None, program="1", index=pagefind)
+    command = [get_executable(), "--site", str(whole), "--force-language", LANGUAGE, "--silent"]
+    subprocess.run(command, check=True)
     settle(whole / "pagefind")
 
-    assert tree(last / "site") == tree(whole)
+    assert tree(ours) == tree(whole)
+
+
+def test_pages_come_in_order_of_path(tmp_path: Path):
+    """Whatever order a file system has: Pagefind numbers pages as they come."""
+    given: list[str] = []
+
+    def noted(pages: Sequence[Part]) -> list[Part]:
+        given.extend(path for path, _ in pages)
+        return []
+
+    names = [f"{letter}/index.html" for letter in "dbeca"]
+    index_site(site(tmp_path, dict.fromkeys(names, page())), tmp_path / "none", None, program="1", index=noted)
+
+    assert given == sorted(names)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +96,7 @@ def test_the_index_is_that_of_the_whole_pages(last: Path, tmp_path: Path):
         pytest.param(page().replace("<article", "<div").replace("</article", "</div"), id="no-article"),
         pytest.param(page(words="<article>x</article>"), id="two-articles"),
         pytest.param(page(menu='<b data-pagefind-meta="x">y</b>'), id="something-outside"),
+        pytest.param(page(menu='<b data-pagefind-filter="x">y</b>'), id="filter-outside"),
         pytest.param(
             page().replace(" data-pagefind-body", "").replace("<nav", "<nav data-pagefind-body"), id="elsewhere"
         ),
@@ -117,15 +129,15 @@ def test_sections_within_an_ignored_one_are_left_to_pagefind():
 
 def again(last: Path, tmp_path: Path, pages: Mapping[str, str], *, program: str = "1") -> bool:
     """Whether Pagefind runs for the site of those pages; its index is the one of a build without a cache."""
-    runs: list[Path] = []
+    runs: list[int] = []
 
-    def counted(pages: Path, index: Path) -> None:
-        runs.append(index)
-        pagefind(pages, index)
+    def counted(pages: Sequence[Part]) -> Iterator[Part]:
+        runs.append(len(pages))
+        return pagefind(pages)
 
     ours, plain = site(tmp_path / "ours", pages), site(tmp_path / "plain", pages)
-    index_site(ours, last / "site", last / "cache", program=program, pagefind=counted)
-    index_site(plain, last / "site", None, program=program, pagefind=pagefind)
+    index_site(ours, last / "site", last / "cache", program=program, index=counted)
+    index_site(plain, last / "site", None, program=program, index=pagefind)
     assert tree(ours) == tree(plain)
     return bool(runs)
 
