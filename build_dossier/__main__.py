@@ -123,6 +123,7 @@ def _command(
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="what people write (default: docs)")
     parser.add_argument("--state", type=Path, help="what is remembered (default: .dossier beside --docs)")
     parser.add_argument("--out", type=Path, default=Path("build/docs"), help="generated docs (default: build/docs)")
+    parser.add_argument("--no-cache", action="store_true", help="find out everything anew; the result is the same")
     return parser
 
 
@@ -135,6 +136,7 @@ def _folders(options: argparse.Namespace) -> Folders:
         out=options.out,
         site=getattr(options, "site", None) or Path("site"),
         config=own if own.is_file() else PACKAGE.parent / "mkdocs.yml",
+        caches=not getattr(options, "no_cache", False),
     )
 
 

@@ -13,12 +13,14 @@ from typing import TypeVar
 
 from build_dossier.build import Build, build
 from build_dossier.disk import Changes, FolderError, claim, read_sources, write, write_memory, write_site
-from build_dossier.dossier import Dossier, Map
+from build_dossier.dossier import Dossier, Map, Sources
 from build_dossier.errors import Problem
+from build_dossier.exchange import recover
+from build_dossier.last_edition import keep_edition, remembering, same_edition, sources_digest
 from build_dossier.pages import Site
 from build_dossier.progress import Progress, Stage
-from build_dossier.publish import Publication, publish
-from build_dossier.reading_cache import open_readings
+from build_dossier.publish import Publication, program_and_configuration, publish
+from build_dossier.reading_cache import open_readings, program_digest
 from build_dossier.workers import all_cores
 
 T = TypeVar("T")
@@ -55,7 +57,6 @@ class Folders:
 class Edition:
     """What came of a build."""
 
-    dossier: Dossier
     problems: tuple[Problem, ...]
     changes: Changes
     """In the generated docs folder."""
@@ -79,11 +80,20 @@ def check_folders(folders: Folders) -> None:
                 raise FolderError(f"{name} {folder} and {other} {path} must lie apart")
 
 
-def gather(folders: Folders, progress: Progress, *, keep: bool = False) -> Build:
-    """What can be known from the folders; writes nothing, but with ``keep`` what the next build need not find again."""
+def gather(folders: Folders, progress: Progress) -> Build:
+    """What can be known from the folders; writes nothing."""
+    return _built(_read(folders, progress), folders, progress, keep=False)
+
+
+def _read(folders: Folders, progress: Progress) -> Sources:
     with progress.stage("reading files") as stage:
         sources = read_sources(folders.seeds, folders.docs, folders.state)
         stage.reached(len(sources.seeds))
+    return sources
+
+
+def _built(sources: Sources, folders: Folders, progress: Progress, *, keep: bool) -> Build:
+    """What can be known; with ``keep`` what the next build need not find again is written."""
     count = len(sources.seeds)
     cache = folders.cache()
     with progress.stage("reading articles", count) as stage, all_cores(count) as run_map:
@@ -95,20 +105,51 @@ def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition
     """Makes the generated docs folder what the sources say."""
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
-    built = gather(folders, progress, keep=True)
+    built = _built(_read(folders, progress), folders, progress, keep=True)
     changes = _write_site(built.site, folders, progress)
     if not frozen:
         write_memory(built.memory, folders.state)
-    return Edition(dossier=built.dossier, problems=built.problems, changes=changes, renewed=bool(changes))
+    return Edition(problems=built.problems, changes=changes, renewed=bool(changes))
 
 
 def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     """Makes the published site what the sources say; remembers only what has been published."""
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
-    built = gather(folders, progress, keep=True)
+    recover(folders.site.resolve())
+    program = f"{program_and_configuration(folders.config)} {program_digest()}"  # as they are before the build
+    sources = _read(folders, progress)
+    known = _as_published(sources, program, folders)
+    if known is not None:
+        changes = Changes(added=(), changed=(), removed=())
+        _tell(changes, folders)
+        return Edition(problems=known, changes=changes, renewed=False)
+    built = _built(sources, folders, progress, keep=True)
     changes = _write_site(built.site, folders, progress)
-    publication = Publication(
+    published = publish(_publication(built, folders), progress)
+    problems = (*built.problems, *published.problems)
+    after = remembering(sources, built.memory)
+    if not frozen:
+        write_memory(built.memory, folders.state)
+    cache = folders.cache()
+    if cache is not None and (not frozen or after == sources):
+        keep_edition(cache, _key(after, program), problems, docs=published.docs, site=folders.site)
+    return Edition(problems=problems, changes=changes, renewed=published.renewed)
+
+
+def _as_published(sources: Sources, program: str, folders: Folders) -> tuple[Problem, ...] | None:
+    """What is wrong, if the site already is what the sources say; ``None`` if that is not known."""
+    cache = folders.cache()
+    return None if cache is None else same_edition(cache, _key(sources, program), out=folders.out, site=folders.site)
+
+
+def _key(sources: Sources, program: str) -> str:
+    """One value for all that comes in, and the program."""
+    return f"{sources_digest(sources)} {program}"
+
+
+def _publication(built: Build, folders: Folders) -> Publication:
+    return Publication(
         out=folders.out,
         site=folders.site,
         config=folders.config,
@@ -117,11 +158,6 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
         texts=article_texts(built.dossier),
         cache=folders.cache(),
     )
-    published = publish(publication, progress)
-    if not frozen:
-        write_memory(built.memory, folders.state)
-    problems = (*built.problems, *published.problems)
-    return Edition(dossier=built.dossier, problems=problems, changes=changes, renewed=published.renewed)
 
 
 def article_texts(dossier: Dossier) -> dict[str, str]:
@@ -152,10 +188,14 @@ def _days(edtf: str) -> Iterable[date]:
 def _write_site(site: Site, folders: Folders, progress: Progress) -> Changes:
     with progress.stage("writing pages") as stage:
         changes = write_site(Site(pages=stage.counted(site.pages), assets=site.assets), folders.out)
-    write(
-        folders.beside_out("changes.json"), (json.dumps(asdict(changes), ensure_ascii=False, indent=2) + "\n").encode()
-    )
+    _tell(changes, folders)
     return changes
+
+
+def _tell(changes: Changes, folders: Folders) -> None:
+    """Writes what has changed beside the generated docs folder."""
+    text = json.dumps(asdict(changes), ensure_ascii=False, indent=2) + "\n"
+    write(folders.beside_out("changes.json"), text.encode())
 
 
 def _counted_map(run_map: Map, stage: Stage) -> Map:

@@ -6,6 +6,7 @@ the two can never disagree. A site whose imprint holds need not be built again.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -22,7 +23,10 @@ _BUILDERS = (
     "jinja2",
     "pagefind",
     "pagefind_bin_extended",
+    "python-frontmatter",
+    "selectolax",
 )
+"""What pages are made with, and what reads them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,14 @@ def fingerprint(values: Mapping[str, str], *, files: Mapping[str, Path], folders
     return digest.hexdigest()
 
 
+def folder_digest(folder: Path) -> str:
+    """One sha256 over the names and contents of every file below a folder."""
+    digest = hashlib.sha256()
+    for name, path in _files(folder):
+        digest.update(f"{name!r} {file_digest(path)}\n".encode())
+    return digest.hexdigest()
+
+
 def file_digest(path: Path) -> str:
     """Size and sha256 of a file."""
     with path.open("rb") as file:
@@ -80,8 +92,19 @@ def file_digest(path: Path) -> str:
         return f"{file.tell()} {digest}"
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path) -> list[tuple[str, Path]]:
     """Every file below ``folder`` by path; not the interpreter's caches."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield path.relative_to(folder).as_posix(), path
+    return sorted((path.removeprefix(f"{folder}{os.sep}").replace(os.sep, "/"), Path(path)) for path in _walk(folder))
+
+
+def _walk(folder: Path | str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _walk(entry.path)
+        elif entry.is_file():
+            yield entry.path

@@ -22,7 +22,7 @@ from build_dossier.disk import STAMP, write
 from build_dossier.errors import DossierError, FidelityError, Problem, Severity
 from build_dossier.exchange import check_ours, exchange, recover, remove, stage
 from build_dossier.fidelity import check_fidelity
-from build_dossier.imprint import fingerprint, imprint_of, read_imprint
+from build_dossier.imprint import fingerprint, folder_digest, imprint_of, read_imprint
 from build_dossier.linkcheck import DeadLink, dead_links, external
 from build_dossier.progress import Progress
 from build_dossier.search_cache import index_site
@@ -67,6 +67,8 @@ class Published:
 
     renewed: bool
     """``False``: the site was up to date and nothing was written."""
+    docs: str
+    """Digest of the generated docs folder that it is the site of."""
     problems: tuple[Problem, ...]
 
 
@@ -87,15 +89,23 @@ def publish(publication: Publication, progress: Progress) -> Published:
         raise
 
 
+def program_and_configuration(config: Path) -> str:
+    """One value for all that a site depends on beside its sources."""
+    theme = _theme_folder(config)
+    folders = {"program": Path(__file__).parent, **({} if theme is None else {"theme": theme})}
+    return fingerprint({}, files={"config": config}, folders=folders)
+
+
 def _publish(publication: Publication, progress: Progress) -> Published:
     site = publication.site.resolve()
     recover(site)
     check_ours(site)
     theme = _theme_folder(publication.config)
-    digest = _digest(publication, theme)
+    docs = folder_digest(publication.out)
+    digest = _digest(publication, theme, docs)
     old = read_imprint(site)
     if old is not None and old.digest == digest and old.files == imprint_of(site, digest).files:
-        return Published(renewed=False, problems=old.problems)
+        return Published(renewed=False, docs=docs, problems=old.problems)
     staging = stage(site)
     try:
         warnings = _build(publication, staging, theme, progress)
@@ -104,7 +114,7 @@ def _publish(publication: Publication, progress: Progress) -> Published:
         exchange(staging, site)
     finally:
         remove(staging)
-    return Published(renewed=True, problems=problems)
+    return Published(renewed=True, docs=docs, problems=problems)
 
 
 def _theme_folder(config: Path) -> Path | None:
@@ -123,10 +133,10 @@ def _settings(config: Path) -> Mapping[str, object]:
     return settings
 
 
-def _digest(publication: Publication, theme: Path | None) -> str:
+def _digest(publication: Publication, theme: Path | None, docs: str) -> str:
     """One value for everything the site depends on: same digest, same site."""
-    values = {**publication.texts, "epoch": str(publication.epoch)}
-    folders = {"docs": publication.out, "program": Path(__file__).parent}
+    values = {**publication.texts, "epoch": str(publication.epoch), "docs": docs}
+    folders = {"program": Path(__file__).parent}
     if theme is not None:
         folders["theme"] = theme
     return fingerprint(values, files={"config": publication.config}, folders=folders)

@@ -55,6 +55,7 @@ WORLD = (
     "leash",
     "children",
     "reading_cache",
+    "last_edition",
     "search_index",
     "search_service",
     "search_cache",

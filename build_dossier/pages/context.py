@@ -6,6 +6,7 @@ Comes in: a ``Dossier`` and a ``Renderer``. Goes out: a ``Context``, made once f
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from babel import Locale
@@ -68,6 +69,8 @@ class Context:
     """By article id."""
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     """By entity id, in order of ``articles`` and of text."""
+    names: Mapping[str, tuple[str, ...]]
+    """Every name and form of each entity, by its id."""
     placements: Mapping[str, tuple[Placement, ...]]
     """By article id, in text order."""
     marks: Mapping[tuple[str, str, int], str]
@@ -103,7 +106,7 @@ class Context:
         """The language's name in the interface language."""
         if language == "und":
             return self.t("language unknown")
-        name = Locale.parse(self.locale).languages.get(language, language)
+        name = _languages(self.locale).get(language, language)
         return escape_line(name[:1].upper() + name[1:])
 
     def language_basis(self, article: Article) -> Basis:
@@ -133,9 +136,7 @@ class Context:
 
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """Every name and form of an entity, for search."""
-        named = (o.mention for o in self.occurrences.get(entity.id, ()) if o.mention.level is Level.NAM)
-        forms = (mention.form for mention in named)
-        return tuple(dict.fromkeys((*entity.labels.values(), *(alias.form for alias in entity.aliases), *forms)))
+        return self.names[entity.id]
 
     def search_aliases(self, linked: LinkedReading) -> tuple[str, ...]:
         """Every name and form of every entity an article names, in all languages."""
@@ -179,6 +180,13 @@ class Context:
         return Destination(href=address.from_to_html(page, address.entity(entity)), title=self.label(entity), kind=kind)
 
 
+@lru_cache(maxsize=8)
+def _languages(locale: str) -> Mapping[str, str]:
+    """What languages are called in that of a locale."""
+    names: Mapping[str, str] = Locale.parse(locale).languages
+    return names
+
+
 def publication_order(reading: LinkedReading) -> tuple[bool, str, str]:
     """Sort key: by date, and last what has none or only a bound («2022 or later» is no place in an order)."""
     article = reading.reading.article
@@ -190,6 +198,7 @@ def publication_order(reading: LinkedReading) -> tuple[bool, str, str]:
 def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
     """The dossier turned about."""
     articles = tuple(sorted(dossier.readings, key=publication_order))
+    occurrences = _occurrences(articles)
     placements = _placements(dossier.anchors)
     return Context(
         dossier=dossier,
@@ -198,7 +207,8 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         articles=articles,
         by_id={linked.reading.article.id: linked for linked in articles},
         seeds={seed.id: seed for seed in dossier.seeds},
-        occurrences=_occurrences(articles),
+        occurrences=occurrences,
+        names={entity.id: _names(entity, occurrences.get(entity.id, ())) for entity in dossier.entities.values()},
         placements=placements,
         marks={(p.note.file, p.note.id, p.passage): p.anchor for placed in placements.values() for p in placed},
         notes=_grouped((anchor.note.article, anchor.note) for anchor in dossier.anchors),
@@ -217,6 +227,12 @@ def _occurrences(articles: Sequence[LinkedReading]) -> Mapping[str, tuple[Occurr
         for link in linked.links
         if link.entity is not None
     )
+
+
+def _names(entity: Entity, occurrences: Sequence[Occurrence]) -> tuple[str, ...]:
+    """Labels, then aliases, then forms, each once."""
+    forms = (o.mention.form for o in occurrences if o.mention.level is Level.NAM)
+    return tuple(dict.fromkeys((*entity.labels.values(), *(alias.form for alias in entity.aliases), *forms)))
 
 
 def _placements(anchors: Sequence[Anchor]) -> Mapping[str, tuple[Placement, ...]]:
