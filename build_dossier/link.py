@@ -120,7 +120,15 @@ def _naming(reading: Reading, mention: Mention, nominatives: Nominatives, decisi
         mention=mention,
         lemma=nominatives.lemma(reading.article.language, mention),
         against=decision.against,
+        bracketed=_is_bracketed(reading.article.text, mention),
     )
+
+
+def _is_bracketed(text: str, mention: Mention) -> bool:
+    """Whether brackets, or brackets with quotation marks, hold the mention and nothing else."""
+    before = text[max(0, mention.start - 2) : mention.start].rstrip('«"“„')
+    after = text[mention.end : mention.end + 2].lstrip('»"”“')
+    return before.endswith("(") and after.startswith(")")
 
 
 class _Linker:

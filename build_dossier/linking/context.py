@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.authority import name_key
+from build_dossier.linking.countries import Countries, country_of
 from build_dossier.linking.institutions import concept, national
 from build_dossier.linking.joining import Groups
-from build_dossier.linking.names import canonical_given, coarse_surname, person, surname_key
+from build_dossier.linking.names import Name, canonical_given, coarse_surname, person, surname_key
 from build_dossier.linking.table import NameTable, Naming
 from build_dossier.text.translit import skeleton
 
@@ -53,10 +54,17 @@ class Context:
         holders = (groups.root(number) for number in range(len(table.names)) if not self._open(number))
         self._anywhere = self._index(holders)
         self._here = {article: self._index(places) for article, places in self._places.items()}
+        self._countries = Countries(self._names_by_article())
 
     def meanings(self) -> list[Meaning]:
         """What each naming means, in their order."""
         return [self._meaning(*pair) for pair in zip(self._namings, self._numbers, strict=True)]
+
+    def _names_by_article(self) -> Mapping[str, list[Name]]:
+        named: dict[str, list[Name]] = {}
+        for naming, number in zip(self._namings, self._numbers, strict=True):
+            named.setdefault(naming.article, []).append(self._table.names[number])
+        return named
 
     def _first_places(self) -> Mapping[str, Mapping[int, int]]:
         """For each article the groups that it names plainly, and where first."""
@@ -118,7 +126,7 @@ class Context:
             return near
         keys = [key for key in self._short_keys(number) if not key.startswith("given:")]
         anywhere = self._candidates(self._anywhere, number, keys)
-        return self._foremost(number, own, anywhere)
+        return self._of_country(naming, number, anywhere) or self._foremost(number, own, anywhere)
 
     def _candidates(self, index: Mapping[str, list[int]], number: int, keys: Sequence[str]) -> list[int]:
         """The groups found under the first key that finds any the editor and the initials allow."""
@@ -151,6 +159,21 @@ class Context:
             return None
         best = min(before or named, key=lambda root: (-self._weight[root], places[root], root))
         return Meaning(number=number, root=best, others=_but(self._likely(named, best), best))
+
+    def _of_country(self, naming: Naming, number: int, roots: Sequence[int]) -> Meaning | None:
+        """The body of the country that the article speaks of most."""
+        if self._table.names[number].type is not EntityType.ORG:
+            return None
+        by_country = {country: root for root in roots if (country := self._country(root)) is not None}
+        country = self._countries.spoken_of(naming.article, by_country)
+        if country is None:
+            return None
+        best = by_country[country]
+        return Meaning(number=number, root=best, others=_but(self._likely(roots, best), best))
+
+    def _country(self, root: int) -> str | None:
+        countries = (country_of(self._table.names[member]) for member in self._members[root])
+        return next((country for country in countries if country is not None), None)
 
     def _likely(self, roots: Sequence[int], best: int) -> Sequence[int]:
         """Those that are named often enough beside the best to be worth a doubt."""

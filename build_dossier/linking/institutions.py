@@ -1,7 +1,7 @@
-"""Names of bodies that end in a country: «МИД Украины», «Міністерство закордонних справ України», «Сенат США».
+"""Names of bodies that say their country: «МИД Украины», «британский МИД», «Сенат США».
 
-Comes in: the key of an organisation's name. Goes out: the body's own name and its country, where it ends in one; and a
-key under which one country's body meets in all languages.
+Comes in: the key of an organisation's name. Goes out: the body's own name and its country, where it ends in one or
+begins with the adjective of one; and a key under which one country's body meets in all languages.
 """
 
 import re
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_dossier.extract.mentions import EntityType
+from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.linking.authority import authority, institutions, name_key
+from build_dossier.linking.concepts import composed
 from build_dossier.text.translit import skeleton
 
 _ENDING = re.compile(
@@ -32,30 +34,36 @@ class National:
 
 @lru_cache(maxsize=100_000)
 def national(key: str) -> National | None:
-    """The body and the country that an organisation's name ends in, ``None`` when it ends in none."""
-    words = key.split()
-    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
-        country = _countries().get(_stems(words[-length:]))
+    """The body and the country that an organisation's name ends in or begins with, ``None`` when it says none."""
+    row = key.split()
+    for length in range(min(_LONGEST, len(row) - 1), 0, -1):
+        country = _countries().get(_stems(row[-length:]))
         if country is not None:
-            return National(body=" ".join(words[:-length]), country=country)
-    return None
+            return National(body=" ".join(row[:-length]), country=country)
+    country = _adjectives().get(_stem(row[0])) if len(row) > 1 else None
+    return None if country is None else National(body=" ".join(row[1:]), country=country)
 
 
 @lru_cache(maxsize=100_000)
 def concept(key: str) -> str | None:
-    """The kind of body that every state has (``mfa``), when the name is one of its names."""
-    return _concepts().get(key)
+    """The kind of body that any state may have: ``mfa`` by the table, ``commission+electoral`` by its words."""
+    listed = _concepts().get(key)
+    if listed is not None:
+        return listed
+    meaning = composed(key)
+    return None if meaning is None or not meaning.national else _by_words().get(meaning.key, meaning.key)
 
 
 @lru_cache(maxsize=100_000)
 def institution_key(key: str) -> str | None:
-    """A key shared by one country's body in all languages; ``None`` for a name without a country.
+    """A key shared by a body's names in all languages; ``None`` for a name that a country is missing to.
 
     A known body of that country has its own key (``thing:us-state-department`` for «Госдепартамент США»).
     """
     parts = national(key)
     if parts is None:
-        return None
+        meaning = composed(key)
+        return None if meaning is None or meaning.national else f"{meaning.key}|"
     thing = authority().find(EntityType.ORG, parts.body)
     if thing is not None and thing.country == parts.country:
         return f"thing:{thing.key}"
@@ -63,8 +71,8 @@ def institution_key(key: str) -> str | None:
     return f"{body or skeleton(parts.body)}|{parts.country}"
 
 
-def _stems(words: list[str]) -> str:
-    return " ".join(_stem(word) for word in words)
+def _stems(row: list[str]) -> str:
+    return " ".join(_stem(word) for word in row)
 
 
 def _stem(word: str) -> str:
@@ -84,5 +92,24 @@ def _countries() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _adjectives() -> Mapping[str, str]:
+    """Countries by the stem of an adjective: «британськ», «российск»."""
+    countries = read_lexicon("governments.yml")["countries"]
+    assert isinstance(countries, Mapping)
+    found: dict[str, str] = {}
+    for code, entry in countries.items():
+        assert isinstance(entry, Mapping)
+        found |= {_stem(name_key(word)): code for word in words(entry.get("adjectives", ()))}
+    return found
+
+
+@lru_cache(maxsize=1)
 def _concepts() -> Mapping[str, str]:
     return {name_key(name): thing.key for thing in institutions() for name in thing.names}
+
+
+@lru_cache(maxsize=1)
+def _by_words() -> Mapping[str, str]:
+    """Kinds of bodies by the concepts of their names' words."""
+    meanings = ((composed(name_key(name)), thing.key) for thing in institutions() for name in thing.names)
+    return {meaning.key: key for meaning, key in meanings if meaning is not None}

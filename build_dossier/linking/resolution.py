@@ -23,6 +23,7 @@ from build_dossier.linking.labels import labels_of
 from build_dossier.linking.likeness import join_by_likeness
 from build_dossier.linking.names import Name
 from build_dossier.linking.rules import join_by_rules
+from build_dossier.linking.shortened import join_by_articles
 from build_dossier.linking.table import NameTable, Naming
 from build_dossier.text.language import Language
 
@@ -91,6 +92,7 @@ class _Resolver:
         self.table = NameTable(namings, list(self.editors.values()), published)
         self.groups = Groups(self.table.names, self.table.owners)
         join_by_rules(self.table, self.groups)
+        join_by_articles(self.table, self.groups, namings)
         self.before = join_by_likeness(self.table, self.groups)
         self.meanings = Context(self.table, self.groups, self.editors.values(), namings).meanings()
         self.members = self.groups.members()

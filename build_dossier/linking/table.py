@@ -30,6 +30,8 @@ class Naming:
     """Mended by the dossier's nominatives."""
     against: tuple[str, ...] = ()
     """Ids that the editor ruled out here."""
+    bracketed: bool = False
+    """Whether it stands in brackets alone: «(ВОЗ)»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
