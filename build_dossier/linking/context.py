@@ -15,6 +15,7 @@ from build_dossier.linking.authority import name_key
 from build_dossier.linking.countries import Countries, country_of
 from build_dossier.linking.institutions import concept, national
 from build_dossier.linking.joining import Groups
+from build_dossier.linking.likeness import same_vowels
 from build_dossier.linking.names import Name, canonical_given, coarse_surname, person, surname_key
 from build_dossier.linking.table import NameTable, Naming
 from build_dossier.text.translit import skeleton
@@ -132,7 +133,9 @@ class Context:
         """The groups found under the first key that finds any the editor and the initials allow."""
         for key in keys:
             weak = self._weak.get(key.removeprefix("alias:"), ()) if key.startswith("alias:") else ()
-            found = [root for root in (*weak, *index.get(key, ())) if self._fits(number, root)]
+            coarse = key.startswith("coarse:")
+            roots = (*weak, *index.get(key, ()))
+            found = [root for root in roots if self._fits(number, root) and (not coarse or self._alike(number, root))]
             if found:
                 return found
         return []
@@ -147,6 +150,12 @@ class Context:
         initial = skeleton(parts.given[0])[:1]
         names = (person(self._table.names[member].key) for member in self._members[root])
         return any(skeleton(full.given[0]).startswith(initial) for full in names if full.given)
+
+    def _alike(self, number: int, root: int) -> bool:
+        """Whether a surname of the same consonants has much the same vowels: «Букер» is not «Бейкер»."""
+        surname = person(self._table.names[number].key).surname
+        bearers = (person(self._table.names[member].key) for member in self._members[root])
+        return any(same_vowels(surname, bearer.surname) for bearer in bearers)
 
     def _nearest(self, naming: Naming, roots: Sequence[int], number: int) -> Meaning | None:
         """The bearer that the article names, before the naming if it can be; a ministry's country only before it."""

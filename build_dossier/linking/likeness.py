@@ -9,11 +9,12 @@ printed as it stands, so that it may be an artefact of lemmatising.
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance.Levenshtein import distance
 from rapidfuzz.fuzz import ratio
 
 from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.joining import Groups
-from build_dossier.linking.names import coarse_surname, given_key, person
+from build_dossier.linking.names import coarse_surname, given_key, is_given, person, surname_key
 from build_dossier.linking.table import NameTable
 from build_dossier.text.translit import consonants, skeleton
 
@@ -26,12 +27,22 @@ _LEAST_CONSONANTS = 4
 """Shorter names agree by chance."""
 _LEAST_SURNAME = 3
 """Consonants of a surname that may be misspelled: Коул and Кол are two."""
+_LEAST_VOWELS = 75.0
+"""Likeness of two surnames of the same consonants, 0 to 100 (rapidfuzz ratio): «Рютте» and «Рутте» have 80, «Уиткофф»
+and «Віткофф» 83, «Меллон» and «Мелания» 67, «Бейкер» and «Букер» 73."""
+_LEAST_GIVEN = 4
+"""Letters of a given name in which one may be misspelled."""
 _CROWD = 40
 """A key shared by more names than this says nothing."""
 _TELLING = re.compile("pivn|pivd|sev|yuj|iuj|jujn|zah|zap|vost|shid|star|nov|per|dru|vto|tre|nijn|verhn|velik|mal|anti")
 """How words of direction, age and order begin, as skeletons: a difference in one of them is a difference in the thing.
 Північн-, Південн-, Север-, Юж-, Захід-, Запад-, Восток, Схід, Стар-, Нов-, Перш-, Друг-, Втор-, Трет-, Нижн-, Верхн-,
 Велик-, Мал-, Анти-."""
+
+
+def same_vowels(one: str, other: str) -> bool:
+    """Whether two surnames of the same consonants have much the same vowels."""
+    return ratio(skeleton(one), skeleton(other)) >= _LEAST_VOWELS
 
 
 def join_by_likeness(table: NameTable, groups: Groups) -> list[tuple[int, float]]:
@@ -78,6 +89,8 @@ def _keys(key: str) -> set[str]:
 def _likeness(table: NameTable, first: int, second: int) -> float | None:
     """How alike two names are, ``None`` when they may not be one."""
     one, other = table.names[first], table.names[second]
+    if one.type is EntityType.PER and _misspelled_given(one.key, other.key):
+        return ratio(skeleton(one.key), skeleton(other.key)) / 100
     same_language = table.facts[first].languages & table.facts[second].languages
     if same_language and table.facts[first].printed and table.facts[second].printed:
         return None
@@ -89,6 +102,25 @@ def _likeness(table: NameTable, first: int, second: int) -> float | None:
     if consonants(one.key) == consonants(other.key):
         score = max(score, LEAST)
     return score / 100 if score >= LEAST else None
+
+
+def _misspelled_given(one: str, other: str) -> bool:
+    """Whether two full names have one surname and a given name that at least one of them misspells.
+
+    «Асия Биби» and «Азия Биби», «Дональд Туск» and «Дональт Туск»; but «Марія» and «Марина» are two, both known.
+    """
+    a, b = person(one), person(other)
+    if surname_key(a) != surname_key(b) or len(coarse_surname(a)) < _LEAST_SURNAME or len(a.given) != len(b.given):
+        return False
+    pairs = [(x, y) for x, y in zip(a.given, b.given, strict=True) if given_key((x,)) != given_key((y,))]
+    return len(pairs) == 1 and all(_is_slip(x, y) for x, y in pairs)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two given names differ in one letter, and one of them is no given name that is known."""
+    a, b = skeleton(one), skeleton(other)
+    known = all(is_given(word) for word in (one, other))
+    return not known and min(len(a), len(b)) >= _LEAST_GIVEN and distance(a, b, score_cutoff=1) <= 1
 
 
 def _words_agree(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -9,14 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_dossier.extract.gazetteer import merged, word_lists
 from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.authority import name_key, personal_names
 from build_dossier.text.language import Language
+from build_dossier.text.morphology import analyses
 from build_dossier.text.translit import consonants, skeleton
 
 _PATRONYMIC = re.compile("(?:ович|евич|йович|ійович|ьович|івна|ївна|овна|евна|ична|ічна|инична|ич)$")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?\Z")
 _FEMININE = re.compile("(?:ська|цька|ская|цкая|ова|ева|єва|ина|іна|їна|ая)$")
+_GENERATION = re.compile(
+    r"[- ]+(?:((?:молодш|младш)(?:ий|ого|ому|его|ему|ем|им)|мол\.|мл\.|jr\.?)"
+    r"|(старш(?:ий|ого|ому|его|ему|ем|им)|ст\.|sr\.?))(?=\s|$)"
+)
+"""«Буш-младший», «Байден — старший», “Biden Jr.”: the son apart from the father."""
+_LANGUAGES: tuple[Language, ...] = ("uk", "ru")
 _PARTICLES = frozenset({"де", "ди", "да", "ван", "фон", "ель", "аль", "эль", "бен", "бін", "бин", "ла", "ле", "дер"})
 
 
@@ -42,6 +50,8 @@ class Person:
     given: tuple[str, ...]
     """Given names and initials, without patronymic; empty for a bare surname."""
     surname: str
+    generation: str = ""
+    """``+jr`` or ``+sr`` where the name says so: father and son are two."""
 
     @property
     def bare(self) -> bool:
@@ -62,7 +72,9 @@ class Person:
 @lru_cache(maxsize=200_000)
 def person(key: str) -> Person:
     """The parts of a person's name given as a key: surname last, or first where a patronymic or initials follow it."""
-    words = key.replace(".", ". ").split()
+    told = _GENERATION.search(key)
+    generation = "" if told is None else "+jr" if told.group(1) else "+sr"
+    words = _GENERATION.sub("", key).replace(".", ". ").split() or key.split()
     if len(words) >= 2 and _surname_first(words):
         words = [*words[1:], words[0]]
     if len(words) >= 3 and any(_PATRONYMIC.search(word) for word in words[1:-1]):
@@ -70,7 +82,7 @@ def person(key: str) -> Person:
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in _PARTICLES:
         cut -= 1
-    return Person(given=tuple(words[:cut]), surname=" ".join(words[cut:]))
+    return Person(given=tuple(words[:cut]), surname=" ".join(words[cut:]), generation=generation)
 
 
 def _surname_first(words: list[str]) -> bool:
@@ -99,6 +111,14 @@ def canonical_given(word: str) -> str | None:
     return _given_table().get(skeleton(word))
 
 
+@lru_cache(maxsize=50_000)
+def is_given(word: str) -> bool:
+    """Whether the table, the tagger's list or a dictionary knows the word as a given name."""
+    if canonical_given(word) is not None or merged(word) in word_lists()["given"]:
+        return True
+    return any("Name" in a.grammemes and a.known for language in _LANGUAGES for a in analyses(word, language))
+
+
 def given_key(words: tuple[str, ...]) -> str:
     """A key for given names: by the table, else by spelling."""
     return " ".join(canonical_given(word) or skeleton(word) for word in words)
@@ -106,12 +126,12 @@ def given_key(words: tuple[str, ...]) -> str:
 
 def surname_key(name: Person) -> str:
     """A key for a surname across scripts, women's surnames apart from men's."""
-    return skeleton(name.surname) + ("+" if name.feminine else "")
+    return skeleton(name.surname) + ("+" if name.feminine else "") + name.generation
 
 
 def coarse_surname(name: Person) -> str:
     """The coarser key: consonants only."""
-    return consonants(name.surname) + ("+" if name.feminine else "")
+    return consonants(name.surname) + ("+" if name.feminine else "") + name.generation
 
 
 def spoken(name: str, language: Language) -> Language:
@@ -125,6 +145,7 @@ __all__ = [
     "canonical_given",
     "coarse_surname",
     "given_key",
+    "is_given",
     "name_key",
     "person",
     "spoken",

@@ -5,8 +5,10 @@ editor's decisions allow. Every rule is a key, so that the work grows with the n
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from build_dossier.extract.mentions import EntityType
+from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.linking.authority import authority
 from build_dossier.linking.institutions import concept, institution_key
 from build_dossier.linking.joining import Groups
@@ -15,6 +17,8 @@ from build_dossier.linking.nominative import stem
 from build_dossier.linking.table import NameTable
 from build_dossier.text.translit import consonants, skeleton
 
+_SHORTEST_COMPANY = 3
+"""Letters of a company's name that tell it without its legal form."""
 KeyRule = Callable[[NameTable, int], str | None]
 """Gives the key of a name under one rule, ``None`` where the rule says nothing of it."""
 
@@ -41,14 +45,28 @@ def same_thing(table: NameTable, number: int) -> str | None:
 def same_body_of_person(table: NameTable, number: int) -> str | None:
     """A person's body, with or without the given name: «адміністрація Дональда Трампа», «администрация Трампа»."""
     name = table.names[number]
-    words = name.key.split()
-    if name.type is not EntityType.ORG or len(words) < 2:
+    row = name.key.split()
+    if name.type is not EntityType.ORG or len(row) < 2:
         return None
-    full = len(words) > 2 and (stem(words[-2]), stem(words[-1])) in table.full_names
-    body = words[:-2] if full else words[:-1]
-    if not body or not (full or stem(words[-1]) in table.surnames):
+    full = len(row) > 2 and (stem(row[-2]), stem(row[-1])) in table.full_names
+    body = row[:-2] if full else row[:-1]
+    if not body or not (full or stem(row[-1]) in table.surnames):
         return None
-    return f"{consonants(' '.join(body))}|{skeleton(stem(words[-1]))}"
+    return f"{consonants(' '.join(body))}|{skeleton(stem(row[-1]))}"
+
+
+def same_company(table: NameTable, number: int) -> str | None:
+    """A company with or without its legal form: “Ryanair Holdings Plc”, «ООО „Новые известия“», «ИА REGNUM»."""
+    name = table.names[number]
+    if name.type is not EntityType.ORG:
+        return None
+    bare = " ".join(word for word in name.key.split() if word.rstrip(".") not in _forms_of_companies())
+    return f"company:{skeleton(bare)}" if len(bare) > _SHORTEST_COMPANY else None
+
+
+@lru_cache(maxsize=1)
+def _forms_of_companies() -> frozenset[str]:
+    return frozenset(words(read_lexicon("companies.yml")["forms"]))
 
 
 def same_concept(table: NameTable, number: int) -> str | None:
@@ -125,6 +143,7 @@ RULES: tuple[tuple[KeyRule, Choice], ...] = (
     (same_words, whole),
     (same_thing, whole),
     (same_concept, whole),
+    (same_company, whole),
     (same_body_of_person, whole),
     (same_spelling, whole),
     (same_person, whole),

@@ -8,7 +8,7 @@ The work grows with the number of names in an article.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from build_dossier.extract.gazetteer import keys, word_lists
+from build_dossier.extract.gazetteer import keys, merged, word_lists
 from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.authority import authority
 from build_dossier.linking.institutions import concept, national
@@ -22,6 +22,8 @@ _AGREED = 0.8
 _FEWEST_INITIALS = 2
 _SHORTEST = 3
 """Letters of a short name that is no acronym."""
+_PARTY_STEM = 6
+"""Letters that a party and its members share: «демокр-аты», «консер-ваторы», «лейбор-исты»."""
 _SMALL = frozenset({"i", "ta", "z", "s", "v", "u", "po", "dla", "na", "of", "the", "and", "for", "e", "ul", "al", "el"})
 """Words, as skeletons, that acronyms may leave out."""
 
@@ -100,10 +102,31 @@ def part_of_name(table: NameTable, _: Groups, rows: Sequence[Row]) -> Found:
         if not _is_known(name) and not _is_common(name) and len(name.key) >= _SHORTEST:
             for long in sorted(index.get(skeleton(name.key), ())):
                 yield number, long
-        words = skeleton(name.key).split()
+        words = name.key.split()
         for at in range(1, len(words)):
-            index.setdefault(" ".join(words[:at]), set()).add(number)
-            index.setdefault(" ".join(words[at:]), set()).add(number)
+            index.setdefault(skeleton(" ".join(words[:at])), set()).add(number)
+            index.setdefault(skeleton(" ".join(words[at:])), set()).add(number)
+
+
+def members_of_party(table: NameTable, _: Groups, rows: Sequence[Row]) -> Found:
+    """«Демократы», «республіканці» in an article that names the «Демократическая партия»."""
+    index: dict[str, set[int]] = {}
+    for _naming, number in rows:
+        name = table.names[number]
+        if name.type is EntityType.ORG and _is_party(name):
+            stems = {skeleton(word)[:_PARTY_STEM] for word in name.key.split()}
+            for stem in stems - {skeleton("партия")[:_PARTY_STEM]}:
+                index.setdefault(stem, set()).add(number)
+    for _naming, number in rows if index else ():
+        name = table.names[number]
+        if name.type is EntityType.ORG and name.key.isalpha() and not name.key.isascii() and not _is_known(name):
+            for long in sorted(index.get(skeleton(name.key)[:_PARTY_STEM], set()) - {number}):
+                yield number, long
+
+
+def _is_party(name: Name) -> bool:
+    party = {merged("партія"), merged("партия")}
+    return " " in name.key and any(not party.isdisjoint(keys(word, "ru")) for word in name.key.split())
 
 
 def _is_known(name: Name) -> bool:
@@ -118,5 +141,10 @@ def _is_common(name: Name) -> bool:
     return " " not in name.key and not heads.isdisjoint(keys(name.key, "uk") | keys(name.key, "ru"))
 
 
-RULES: tuple[Callable[[NameTable, Groups, Sequence[Row]], Found], ...] = (glossed, initials, part_of_name)
+RULES: tuple[Callable[[NameTable, Groups, Sequence[Row]], Found], ...] = (
+    glossed,
+    initials,
+    part_of_name,
+    members_of_party,
+)
 """What shows that a name is short for another of its article."""
