@@ -31,6 +31,11 @@ APART = [
     pytest.param("[ORG Північний потік]", "[ORG Північний потік-2]", id="a number more"),
     pytest.param("[ORG Рада Європи]", "[ORG Європейська рада]", id="two councils"),
     pytest.param("[PER Вашингтон]", "[LOC Вашингтон]", id="person and place"),
+    pytest.param("[PER Марія Кравець]", "[PER Марина Кравець]", id="given names of one letter's difference"),
+    pytest.param("[PER Іван Кравець-молодший]", "[PER Иван Кравець]", id="father and son"),
+    pytest.param("[PER Антон Бейкер]", "[PER Букер]", id="surnames of the same consonants"),
+    pytest.param("[ORG британський МЗС]", "[ORG МИД Польши]", id="countries by adjective and by name"),
+    pytest.param("[ORG Міністерство освіти України]", "[ORG Министерство культуры Украины]", id="two ministries"),
 ]
 TOGETHER = [
     pytest.param("[PER Стів Віткофф]", "[PER Стив Уиткофф]", id="W- as В- and У-"),
@@ -48,6 +53,17 @@ TOGETHER = [
     pytest.param("[ORG Держдеп]", "[ORG Госдепартамент США]", id="department with its country"),
     pytest.param("[ORG МЗС України]", "[ORG Министерство иностранных дел Украины]", id="ministry in words"),
     pytest.param("[ORG Верховний суд Пакистану]", "[ORG Верховный суд Пакистана]", id="court of a country"),
+    pytest.param("[ORG британський МЗС]", "[ORG МИД Великобритании]", id="country by its adjective"),
+    pytest.param(
+        "[ORG Міністерство освіти і науки України]",
+        "[ORG Министерство образования и науки Украины]",
+        id="words of a body in two languages",
+    ),
+    pytest.param("[ORG Всесвітній фонд природи]", "[ORG Всемирный фонд природы]", id="body of no country"),
+    pytest.param("[ORG ТОВ «Ромашка»]", "[ORG «Ромашка»]", id="legal form"),
+    pytest.param("[PER Асія Кабір]", "[PER Азия Кабир]", id="misspelled given name"),
+    pytest.param("[PER Іван Кравець-молодший]", "[PER Иван Кравец — младший]", id="generation in two languages"),
+    pytest.param("[LOC американські]", "[LOC США]", id="adjective of a country"),
     pytest.param("[PER Джо Байден] [ORG команда Джо Байдена]", "[ORG команда Байдена]", id="a person's body"),
 ]
 
@@ -119,6 +135,23 @@ def test_ministry_without_country():
 
     assert ids(linked) == [[ours, ours], ["ministry-of-foreign-affairs", ours]]
     assert links(linked)[2].doubt is not None
+
+
+def test_body_of_the_country_spoken_of():
+    """A court without its country is that of the country that its article names most, where the dossier knows it."""
+    linked, _ = link(
+        [
+            reading("a", "[ORG Верховний суд Польщі] і [ORG Верховний суд Чехії]"),
+            reading("b", "[LOC Польща], [LOC Варшава], [LOC Краків]. [ORG Верховний суд] ухвалив"),
+            reading("c", "[LOC Польща] і [LOC Чехія]. [ORG Верховний суд] ухвалив"),
+        ],
+        (),
+    )
+    polish = "supreme-court-of-poland"
+
+    assert ids(linked)[1][-1] == polish
+    assert links(linked)[5].doubt == "“Верховний суд” could also be Supreme Court of Czechia."
+    assert ids(linked)[2][-1] == "supreme-court"
 
 
 def test_lemma_is_mended():

@@ -52,10 +52,11 @@ def _concepts(row: Sequence[str]) -> Iterator[str | None]:
 
 
 def _longest(row: Sequence[str], at: int) -> tuple[str | None, int]:
-    phrases = {phrase for key in _forms(row[at]) for phrase in _phrases().get(key, ())}
-    for pattern, concept in sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase)):
+    found = {number for form in _forms(row[at]) for number in _index().get(form, ())}
+    for number in sorted(found, key=lambda n: (-len(_phrases()[n][0]), n)):
+        pattern, concept = _phrases()[number]
         printed = row[at : at + len(pattern)]
-        if len(printed) == len(pattern) and all(k in _forms(w) for k, w in zip(pattern, printed, strict=True)):
+        if len(printed) == len(pattern) and all(_forms(w) & p for w, p in zip(printed, pattern, strict=True)):
             return concept, len(pattern)
     return None, 1
 
@@ -67,11 +68,20 @@ def _forms(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases of the lexicon with their concepts, by their first word."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for concept, entry in read_lexicon("concepts.yml").items():
-        for phrase in words(entry):
-            pattern = tuple(merged(word) for word in phrase.split())
-            index.setdefault(pattern[0], []).append((pattern, concept))
-    return {first: tuple(found) for first, found in index.items()}
+def _phrases() -> tuple[tuple[tuple[frozenset[str], ...], str], ...]:
+    """The phrases of the lexicon with their concepts; each word with its dictionary forms."""
+    return tuple(
+        (tuple(_forms(word) for word in phrase.split()), concept)
+        for concept, entry in read_lexicon("concepts.yml").items()
+        for phrase in words(entry)
+    )
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[int, ...]]:
+    """Numbers of phrases by the forms of their first word."""
+    index: dict[str, list[int]] = {}
+    for number, (pattern, _) in enumerate(_phrases()):
+        for form in sorted(pattern[0]):
+            index.setdefault(form, []).append(number)
+    return {form: tuple(numbers) for form, numbers in index.items()}

@@ -71,6 +71,11 @@ def institution_key(key: str) -> str | None:
     return f"{body or skeleton(parts.body)}|{parts.country}"
 
 
+def country_of_adjective(word: str) -> str | None:
+    """The country of «американський», «британских» (ISO 3166-1), ``None`` for other words."""
+    return _adjectives().get(_stem(word))
+
+
 def _stems(row: list[str]) -> str:
     return " ".join(_stem(word) for word in row)
 

@@ -122,7 +122,8 @@ class _Resolver:
 
     def identity_groups(self, roots: Sequence[int]) -> list[Group]:
         """The groups as ids are made of them, parallel to ``roots``."""
-        lemmas = _uses((meaning.root, naming) for meaning, naming in zip(self.meanings, self.namings, strict=True))
+        pairs = zip(self.meanings, self.namings, strict=True)
+        lemmas = _uses((meaning.root, naming) for meaning, naming in pairs if self.is_label(meaning))
         weak: dict[int, Counter[str]] = {}
         for meaning in self.meanings:
             if self.groups.root(meaning.number) != meaning.root:
@@ -139,6 +140,11 @@ class _Resolver:
             )
             for root in roots
         ]
+
+    def is_label(self, meaning: Meaning) -> bool:
+        """Whether the name may label what it means: a body without its country may not, a bare surname may."""
+        by_name = self.groups.root(meaning.number) == meaning.root
+        return by_name or self.table.names[meaning.number].type is EntityType.PER
 
     def keys(self, root: int) -> Mapping[str, int]:
         """The names of a group with their mentions; bare surnames only where there is no full name."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from build_dossier.extract.mentions import EntityType
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.linking.authority import authority
-from build_dossier.linking.institutions import concept, institution_key
+from build_dossier.linking.institutions import concept, country_of_adjective, institution_key
 from build_dossier.linking.joining import Groups
 from build_dossier.linking.names import coarse_surname, given_key, person, surname_key
 from build_dossier.linking.nominative import stem
@@ -39,7 +39,11 @@ def same_thing(table: NameTable, number: int) -> str | None:
     thing = authority().find(name.type, name.key)
     if thing is not None:
         return f"thing:{thing.key}"
-    return institution_key(name.key) if name.type is EntityType.ORG else None
+    if name.type is EntityType.ORG:
+        return institution_key(name.key)
+    country = country_of_adjective(name.key)
+    state = next((thing for thing in authority().countries() if thing.country == country), None)
+    return None if state is None else f"thing:{state.key}"
 
 
 def same_body_of_person(table: NameTable, number: int) -> str | None:

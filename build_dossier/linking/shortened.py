@@ -7,6 +7,7 @@ The work grows with the number of names in an article.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from build_dossier.extract.gazetteer import keys, merged, word_lists
 from build_dossier.extract.mentions import EntityType
@@ -35,9 +36,7 @@ def join_by_articles(table: NameTable, groups: Groups, namings: Sequence[Naming]
     """Joins the groups of names that articles use for one another."""
     votes: dict[int, Counter[int]] = {}
     for rows in _articles(table, namings).values():
-        pairs = {
-            (groups.root(short), groups.root(long)) for rule in RULES for short, long in rule(table, groups, rows)
-        }
+        pairs = {(groups.root(short), groups.root(long)) for rule in RULES for short, long in rule(table, groups, rows)}
         for short, long in pairs:
             if short != long:
                 votes.setdefault(short, Counter())[long] += 1
@@ -60,8 +59,8 @@ def _articles(table: NameTable, namings: Sequence[Naming]) -> Mapping[str, list[
 
 
 def glossed(table: NameTable, _: Groups, rows: Sequence[Row]) -> Found:
-    """«Всемирная организация здравоохранения (ВОЗ)», «Асия Биби (Asia Bibi)»: the same in brackets, shorter or Latin."""
-    for (before, long), (naming, short) in zip(rows, rows[1:], strict=False):
+    """«Всемирная организация здравоохранения (ВОЗ)», «Асия Биби (Asia Bibi)»: the same in brackets."""
+    for (before, long), (naming, short) in pairwise(rows):
         if naming.bracketed and 0 < naming.mention.start - before.mention.end <= len(" («"):
             one, other = table.names[long], table.names[short]
             scripts = {spoken(name.key, naming.language) == "en" for name in (one, other)}

@@ -14,6 +14,9 @@ from build_dossier.text.morphology import CASES, Analysis, analyses
 _NAME = frozenset({"Name", "Surn", "Patr"})
 _SHORTEST = 3
 """Letters of the shortest nominative that an ending is trusted to give («Кая»); shorter ones the dictionary knows."""
+_FOREIGN = ("і", "ї", "и", "е", "є", "э", "о", "у", "ю")
+"""Vowels in which a name ends that is known not to turn."""
+_GENERATIONS = frozenset({"младший", "старший", "молодший"})
 _VOWELS = "аеиоуюяєіїэыё"
 
 
@@ -34,15 +37,29 @@ def readings(word: str, language: Language) -> tuple[Reading, ...]:
     """All readings of one word of a person's name, in any order."""
     low = word.lower()
     if word == low:
-        return tuple(_in_all_cases(low, 0.3))
+        return (*_of_generation(low, language), *_in_all_cases(low, 0.3))
     found = [*_dictionary(low, word, language), *_in_all_cases(low, 0.05)]
     for rule in BY_ENDING:
         found += rule(low, language)
     return tuple(found)
 
 
+def undeclined(word: str) -> Iterator[Reading]:
+    """The first part of a double name, which may stay: «Жан-Клодом», but «Анни-Марії»."""
+    return _in_all_cases(word.lower(), 0.65)
+
+
 def _in_all_cases(word: str, weight: float, gender: str | None = None) -> Iterator[Reading]:
     return (Reading(nominative=word, case=case, gender=gender, weight=weight) for case in CASES)
+
+
+def _of_generation(word: str, language: Language) -> Iterator[Reading]:
+    """«Буша-младшего», «Буша-молодшого»: the adjective turns with the name."""
+    for analysis in analyses(word, language):
+        if analysis.lemma in _GENERATIONS and analysis.case in CASES and analysis.number == "sing":
+            yield Reading(
+                nominative=analysis.nominative or word, case=analysis.case, gender=analysis.gender, weight=1.0
+            )
 
 
 def _dictionary(low: str, word: str, language: Language) -> Iterator[Reading]:
@@ -61,8 +78,14 @@ def _trust(analysis: Analysis) -> float:
     named = bool(analysis.grammemes & _NAME)
     if not analysis.known:
         return 0.35 if named and analysis.case != "nomn" else 0.25
-    fixed = 0.1 if "Fixd" in analysis.grammemes else 0.0
-    return (1.0 if named else 0.4) - fixed + 0.01 * analysis.score
+    return (1.0 if named else 0.4) - _fixed(analysis) + 0.01 * analysis.score
+
+
+def _fixed(analysis: Analysis) -> float:
+    """What speaks against a name that never turns; for it, where it ends as no other name would: «Джуліані», «Емі»."""
+    if "Fixd" not in analysis.grammemes:
+        return 0.0
+    return -0.05 if analysis.lemma.endswith(_FOREIGN) else 0.1
 
 
 _Ending = tuple[str, str, tuple[str, ...]]

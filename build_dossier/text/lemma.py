@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from build_dossier.text.declension import Reading, readings
+from build_dossier.text.declension import Reading, readings, undeclined
 from build_dossier.text.fold import fold
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import CASES, Analysis, analyses
@@ -41,7 +41,8 @@ def nominative(name: str, kind: str, language: Language, *, support: Mapping[str
     if not _CYRILLIC.search(squeezed) or len(squeezed) > _LONGEST:
         return squeezed
     language = "uk" if language == "uk" else "ru"
-    turned = _person(squeezed, language, support) if kind == "PER" else _phrase(squeezed, language, support)
+    person = kind == "PER" and not squeezed.islower()
+    turned = _person(squeezed, language, support) if person else _phrase(squeezed, language, support)
     return turned[:1].upper() + turned[1:] if kind == "LOC" and " " not in turned else turned
 
 
@@ -59,14 +60,25 @@ def support_of(names: Iterable[str], language: Language) -> Mapping[str, int]:
 
 def _person(name: str, language: Language, support: Mapping[str, int]) -> str:
     pieces = _PIECE.findall(name)
-    words = [piece for piece in pieces if _CYRILLIC.match(piece)]
-    turned = iter(_agreeing(words, language, support))
-    return "".join(recased(next(turned), piece) if _CYRILLIC.match(piece) else piece for piece in pieces).strip()
+    places = [at for at, piece in enumerate(pieces) if _CYRILLIC.match(piece)]
+    turned = _agreeing([_readings(pieces, at, language) for at in places], support)
+    for at, word in zip(places, turned, strict=True):
+        pieces[at] = recased(word, pieces[at])
+    return "".join(pieces).strip()
 
 
-def _agreeing(words: Sequence[str], language: Language, support: Mapping[str, int]) -> list[str]:
+def _readings(pieces: Sequence[str], at: int, language: Language) -> Sequence[Reading]:
+    """The readings of a word; the first part of a double name may stay («Жан-Клодом»), «-младшего» turns."""
+    word = pieces[at]
+    found = readings(word, language)
+    if "".join(pieces[at + 1 : at + 2]) == "-" and "".join(pieces[at + 2 : at + 3])[:1].isupper():
+        return (*found, *undeclined(word))
+    return found
+
+
+def _agreeing(words: Sequence[Sequence[Reading]], support: Mapping[str, int]) -> list[str]:
     """The nominatives of a person's words under the case and gender that suit them best together."""
-    found = [_supported(readings(word, language), support) for word in words]
+    found = [_supported(of_word, support) for of_word in words]
     suits = [[_suited(of_word, case, gender) for of_word in found] for case in CASES for gender in ("masc", "femn")]
     best = max(suits, key=lambda suit: sum(weight for weight, _ in suit))
     return [nominative for _, nominative in best]
@@ -96,6 +108,12 @@ def _phrase(name: str, language: Language, support: Mapping[str, int]) -> str:
 
 def _turned(words: Sequence[str], language: Language, support: Mapping[str, int]) -> list[str]:
     """The words with the head noun and its adjectives in the nominative, the rest as printed."""
+    if len(words) == 1 and words[0].islower() and all(a.pos == "ADJF" for a in analyses(words[0], language)):
+        return [_alone(analyses(words[0], language)[0])]
+    if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 1:
+        adjectives = [_masculine(word, language) for word in words[:-1]]
+        if None not in adjectives:
+            return [*(recased(new or old, old) for new, old in zip(adjectives, words, strict=False)), words[-1]]
     for head in reversed(tuple(_heads(words, language))):
         best = max(
             _agreements(tuple(words[: head + 1]), language), key=lambda found: _likeness(found, support), default=None
@@ -103,6 +121,20 @@ def _turned(words: Sequence[str], language: Language, support: Mapping[str, int]
         if best is not None:
             return [*(recased(new, old) for new, old in zip(best[1], words, strict=False)), *words[head + 1 :]]
     return list(words)
+
+
+def _alone(adjective: Analysis) -> str:
+    """The dictionary form of an adjective without a noun; a nominative and a feminine stay what they are."""
+    feminine = adjective.number == "sing" and adjective.gender == "femn"
+    return adjective.nominative or adjective.lemma if adjective.case == "nomn" or feminine else adjective.lemma
+
+
+def _masculine(word: str, language: Language) -> str | None:
+    """«британского МИД» → «британский МИД», «американской ФРС» → «американская»; ``None`` for no adjective."""
+    found = [a for a in analyses(word, language) if a.pos == "ADJF" and a.number == "sing"]
+    if not found:
+        return None
+    return next((a.nominative for a in found if a.gender == "masc"), found[0].nominative)
 
 
 _Agreement = tuple[Analysis, tuple[str, ...]]

@@ -51,3 +51,27 @@ def test_a_name_is_listed_with_what_it_reaches_over():
     text = "адміністрації Джо Байдена"
     head = Name(start=0, end=13, full_end=len(text), kind="ORG")
     assert lemmas(text, "uk", [head]) == ["адміністрація Джо Байдена"]
+
+
+def test_a_name_that_never_bends():
+    """«Бібі» again and again, and never «Біби» or «Бібу», is no form of «Біба»; once it says nothing."""
+    again = of("uk", ("Лемі Бібі", "PER"), ("Бібі", "PER"), ("Бібі", "PER"))
+    bent = of("uk", ("Лемі Бібі", "PER"), ("Бібу", "PER"), ("Бібі", "PER"))
+
+    assert again[1:] == ["Бібі", "Бібі"]
+    assert bent[1:] == ["Біба", "Біба"]
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "expected"),
+    [
+        pytest.param("ru", "Милуоки", "Милуоки", id="ends-as-a-form"),
+        pytest.param("ru", "Омаха", "Омаха", id="ends-as-a-genitive"),
+        pytest.param("ru", "Гринсборо", "Гринсборо", id="locative-the-dictionary-lacks"),
+        pytest.param("ru", "Париже", "Париж", id="known-to-the-dictionary"),
+        pytest.param("uk", "Полтаві", "Полтава", id="rules-are-right"),
+    ],
+)
+def test_towns(language: Language, form: str, expected: str):
+    """A town that the table knows is listed as there."""
+    assert of(language, (form, "LOC")) == [expected]

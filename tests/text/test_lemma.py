@@ -20,6 +20,8 @@ from build_dossier.text.lemma import nominative, support_of
         pytest.param("МЗС України", "ORG", "uk", id="acronym-with-complement"),
         pytest.param("Тереза Мей", "PER", "uk", id="woman-in-consonant"),
         pytest.param("Верховный суд Пакистана", "ORG", "ru", id="nominative-with-complement"),
+        pytest.param("Марко Джуліані", "PER", "uk", id="known-not-to-turn"),
+        pytest.param("КНДР", "LOC", "ru", id="acronym-alone"),
     ],
 )
 def test_nominatives_stay(name: str, kind: str, language: Language):
@@ -44,6 +46,13 @@ def test_nominatives_stay(name: str, kind: str, language: Language):
         pytest.param("МИДа", "ORG", "ru", "МИД", id="declined-acronym"),
         pytest.param("Белого дома", "ORG", "ru", "Белый дом", id="adjective-and-noun"),
         pytest.param("Колегії виборників", "ORG", "uk", "Колегія виборників", id="genitive-complement"),
+        pytest.param("Жан-Полем Кравцем", "PER", "uk", "Жан-Поль Кравець", id="double-name-first-part-stays"),
+        pytest.param("Анни-Марії Кравець", "PER", "uk", "Анна-Марія Кравець", id="double-name-both-turn"),
+        pytest.param("Петренка-молодшого", "PER", "uk", "Петренко-молодший", id="generation"),
+        pytest.param("польського МЗС", "ORG", "uk", "польський МЗС", id="adjective-before-acronym"),
+        pytest.param("польских", "LOC", "ru", "Польский", id="adjective-alone"),
+        pytest.param("польские", "LOC", "ru", "Польские", id="adjective-in-the-nominative"),
+        pytest.param("киевлян", "PER", "ru", "киевляне", id="people-of-a-town"),
     ],
 )
 def test_forms_turn_to_the_nominative(name: str, kind: str, language: Language, expected: str):
