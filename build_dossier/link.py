@@ -12,6 +12,7 @@ from build_dossier.entity import Entity, Strength
 from build_dossier.errors import Problem
 from build_dossier.extract import Reading
 from build_dossier.extract.mentions import Level, Mention
+from build_dossier.extract.times import TimeExpression
 from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.holders import Holders, Holding
 from build_dossier.linking.identity import Remembered
@@ -54,6 +55,8 @@ class LinkedReading:
 
     reading: Reading
     links: tuple[Link, ...]
+    times: tuple[TimeExpression, ...] = ()
+    """The reading's times, with those that another article settles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +149,9 @@ class _Linker:
         """The links of one article, parallel to its mentions."""
         article = reading.article
         links = (self._link(reading, m, decided[article.id, index]) for index, m in enumerate(reading.mentions))
-        return LinkedReading(reading=reading, links=self._with_holders(reading, tuple(links), decided))
+        return LinkedReading(
+            reading=reading, links=self._with_holders(reading, tuple(links), decided), times=reading.times
+        )
 
     def _with_holders(
         self, reading: Reading, links: tuple[Link, ...], decided: Mapping[tuple[str, int], Decision | int]

@@ -7,6 +7,7 @@ from build_dossier.dossier import Dossier
 from build_dossier.exports.record import Export, Row, message
 from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
+from build_dossier.extract.times import TimeExpression
 from build_dossier.link import Link, LinkedReading
 from build_dossier.text.span import Span
 
@@ -35,7 +36,7 @@ def _row(seed: Seed, linked: LinkedReading) -> Row:
         "publisher": None if article.publisher is None else _publisher(article.publisher, linked),
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
         "mentions": [_mention(link) for link in linked.links],
-        "times": [],
+        "times": [_time(time, article.text) for time in linked.times],
         "quotations": [],
         "attributions": [],
         "sources": [_source(citation, by_start) for citation in linked.reading.citations],
@@ -91,6 +92,18 @@ def _role(role: Role, text: str, by_start: Mapping[int, Link]) -> Row:
     }
 
 
+def _time(time: TimeExpression, text: str) -> Row:
+    return {
+        "start": time.start,
+        "end": time.end,
+        "text": text[time.start : time.end],
+        "value": time.value,
+        "type": time.type.value,
+        "basis": time.basis.value,
+        "relative_to": time.relative_to,
+    }
+
+
 def _span(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
 
@@ -99,7 +112,7 @@ EXPORT = Export(
     name="readings.jsonl",
     schema="readings.schema.json",
     about=message(
-        "What was read in each article: title, date, publisher, blocks, names, sources, descriptions of persons"
+        "What was read in each article: title, date, publisher, blocks, names, times, sources, descriptions of persons"
     ),
     rows=rows,
 )

@@ -11,10 +11,12 @@ from build_dossier.extract import mentions as _mentions
 from build_dossier.extract import metonyms as _metonyms
 from build_dossier.extract import roles as _roles
 from build_dossier.extract import sources as _sources
+from build_dossier.extract import times as _times
 from build_dossier.extract.mentions import Mention
 from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
 from build_dossier.extract.tagger import Tagger
+from build_dossier.extract.times import TimeExpression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,8 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     roles: tuple[Role, ...] = ()
     """What persons are called, in text order; a person called by the office alone is a mention (NOM) of its own."""
+    times: tuple[TimeExpression, ...] = ()
+    """When and how long, in text order."""
 
 
 def extract(article: Article, tagger: Tagger) -> Reading:
@@ -38,4 +42,5 @@ def extract(article: Article, tagger: Tagger) -> Reading:
         mentions=tuple(sorted((*names, *(role.mention for role in offices)), key=lambda mention: mention.start)),
         citations=_sources.find(article, names),
         roles=tuple(sorted((*described, *offices), key=lambda role: (role.start, role.end))),
+        times=_times.find(article),
     )

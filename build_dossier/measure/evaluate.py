@@ -21,9 +21,12 @@ from build_dossier.measure.names import names
 from build_dossier.measure.notes import notes
 from build_dossier.measure.report import Mistake, Section, mistake
 from build_dossier.measure.score import Counts, Row
+from build_dossier.measure.times import annotated, on_seeds, read_times_gold
 from build_dossier.workers import all_cores
 
 EMPTY_DOCS = "Automatic: with an empty docs folder, nothing of any editor's."
+TIMES_GOLD = Path("tests/quality/gold/times.yml")
+"""Annotated times of texts that are known by their digests; measured where the corpus holds them."""
 SAMPLE = 30
 """Publishers of the corpus shown in the file of errors, to be judged by eye."""
 
@@ -71,6 +74,9 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = names(pairs)
     remark = "An item is one entity in one article; only those that the gold calls basic."
     yield Section(title="Seeds, names", remarks=(how, remark), rows=rows, mistakes=mistakes)
+    rows, mistakes = on_seeds(pairs)
+    remark = "The words by which the gold dates an event: found, with the event's own value, with its basis."
+    yield Section(title="Seeds, times", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)
@@ -95,6 +101,10 @@ def _on_corpus(corpus: Sequence[CorpusText]) -> Iterator[Section]:
     texts = [Text(corpus=text, reading=known[text.file]) for text in corpus if text.file in known]
     yield _corpus_facts(corpus, texts)
     yield from corpus_names(texts)
+    if TIMES_GOLD.is_file():
+        gold = read_times_gold(TIMES_GOLD.read_text(encoding="utf-8"))
+        by_digest = {seed.sha256: linked for seed, linked in zip(dossier.seeds, dossier.readings, strict=True)}
+        yield from annotated(gold, by_digest)
 
 
 def _corpus_facts(corpus: Sequence[CorpusText], texts: Sequence[Text]) -> Section:

@@ -70,6 +70,18 @@ class GoldName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldEventTime:
+    """The words that date an event, and the date."""
+
+    start: int
+    end: int
+    value: str | None
+    basis: str
+    basic: bool
+    """Whether it can be found by rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
     """All that is measured of one article."""
 
@@ -86,6 +98,7 @@ class GoldArticle:
     separate: tuple[Extract, ...]
     names: tuple[GoldName, ...]
     notes: tuple[Extract, ...]
+    times: tuple[GoldEventTime, ...]
     unmeasured: tuple[str, ...]
     """Fields of the file that are not measured yet."""
 
@@ -118,6 +131,7 @@ def _article(seed: str, data: Mapping[str, Value]) -> GoldArticle:
         separate=_extracts(data.get("separate_from_body")),
         names=tuple(name for group in GROUPS for name in _names(group, data.get(group))),
         notes=_extracts(data.get("annotations")),
+        times=tuple(_event_times(data.get("events"))),
         unmeasured=tuple(sorted(data.keys() - MEASURED)),
     )
 
@@ -126,6 +140,18 @@ def _names(group: str, value: Value) -> Iterator[GoldName]:
     for item in map(_map, _list(value)):
         forms = tuple(_text(form) for form in _list(item["surface_forms"]))
         yield GoldName(id=_text(item["id"]), type=GROUPS[group], basic=item.get("level") == "basic", forms=forms)
+
+
+def _event_times(value: Value) -> Iterator[GoldEventTime]:
+    for event in map(_map, _list(value)):
+        if (words := _extract(event.get("time_expression"))) is not None:
+            yield GoldEventTime(
+                start=words.start,
+                end=words.end,
+                value=_optional(event.get("date")),
+                basis=_text(event["basis"]).partition(":")[0],
+                basic=event.get("date_level", event.get("level")) == "basic",
+            )
 
 
 def _date(data: Mapping[str, Value]) -> GoldDate:

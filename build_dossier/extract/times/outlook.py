@@ -1,0 +1,49 @@
+"""Whether a time expression looks back or forward: by the verb nearest to it in its clause, else in its sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from build_dossier.extract.times.words import Symbol, Vocabulary
+from build_dossier.text.language import Language
+from build_dossier.text.morphology import analyses
+
+_FARTHEST = 25
+"""Symbols on either side: a longer clause says nothing of the time any more."""
+_CLAUSE = frozenset({"comma", "dash", "mark", "dot", "edge"})
+_SENTENCE = frozenset({"dot", "edge"})
+_WORDS = frozenset({"other", "capital"})
+
+
+def outlook(symbols: Sequence[Symbol], first: int, after: int, vocabulary: Vocabulary, language: Language) -> int:
+    """-1 where the words look back, 1 where they look forward, 0 where they do not say."""
+    for stops in (_CLAUSE, _SENTENCE):
+        for symbol in _nearest(symbols, first, after, stops):
+            tense = _tense(symbol, vocabulary, language)
+            if tense is not None:
+                return tense
+    return 0
+
+
+def _nearest(symbols: Sequence[Symbol], first: int, after: int, stops: frozenset[str]) -> Iterator[Symbol]:
+    """The words around, the nearest first."""
+    left, right = first - 1, after
+    if right < len(symbols) and symbols[right].kind == "comma":
+        right += 1  # «у п'ятницю, 20 червня, відвідав»: the comma closes the date, not the clause
+    for _ in range(_FARTHEST):
+        if right < len(symbols) and symbols[right].kind not in stops:
+            yield symbols[right]
+            right += 1
+        if left >= 0 and symbols[left].kind not in stops:
+            yield symbols[left]
+            left -= 1
+
+
+def _tense(symbol: Symbol, vocabulary: Vocabulary, language: Language) -> int | None:
+    if symbol.word in vocabulary.future:
+        return 1
+    if symbol.kind not in _WORDS or len(symbol.word) < 3:
+        return None
+    readings = analyses(symbol.word, "uk" if language == "uk" else "ru")
+    if not readings or readings[0].pos not in {"VERB", "PRTS"}:
+        return None
+    grammemes = readings[0].grammemes
+    return 1 if "futr" in grammemes else -1 if "past" in grammemes or readings[0].pos == "PRTS" else None
