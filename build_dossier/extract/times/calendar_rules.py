@@ -11,8 +11,6 @@ _EARLIEST_PLAIN = 1900
 _LATEST_PLAIN = 2100
 """A bare number between them can be a year."""
 
-_SHIFTS = {"this": 0, "last": -1, "next": 1, "that": 0}
-
 
 def numeric_date(hit: Hit) -> Meaning | None:
     """20.06.2025, 2025-06-20."""
@@ -56,6 +54,8 @@ def days_of_a_month(hit: Hit) -> Meaning | None:
     else:
         numbers = [symbol.number for symbol in hit.every("day", "day_th")]
         first, last = numbers[0], numbers[-1]
+        if len(months) > 1 and hit.one("and") is not None and hit.one("between") is None:
+            return None
         if hit.one("and") is not None and hit.one("between") is None and last - first != len(numbers) - 1:
             return _with_year(Meaning(unit=Unit.DAY, anchor=Anchor.YEAR, month=months[0].number, day=0), hit)
     end = _checked(_with_year(Meaning(unit=Unit.DAY, anchor=Anchor.YEAR, month=months[-1].number, day=last), hit))
@@ -74,7 +74,10 @@ def month(hit: Hit) -> Meaning | None:
     named = hit.one("month")
     bound = _with_year(Meaning(unit=Unit.MONTH, anchor=Anchor.YEAR, month=named.number if named else 0), hit)
     if bound.anchor is Anchor.YEAR:
-        if not (hit.one("when", "part", "half", "this", "last", "next") or hit.preceded("from", "to", "beside", "for")):
+        if not (
+            hit.one("when", "part", "half", "during", "this", "last", "next")
+            or hit.preceded("from", "to", "beside", "for")
+        ):
             return None
         if _on_a_street(hit) or _is_counted_day(hit):
             return None
@@ -180,10 +183,10 @@ def _with_year(named: Meaning, hit: Hit) -> Meaning:
         return named
     if relation.kind == "that":
         return replace(named, anchor=Anchor.CONTEXT)
-    if hit.one("unit_year") is not None:
-        return replace(named, anchor=Anchor.PUBLICATION, shift=_SHIFTS[relation.kind])
+    if hit.one("unit_year") is not None or relation.kind == "this":
+        return replace(named, anchor=Anchor.PUBLICATION, shift=relation.number)
     # «Минулої осені», «следующим летом»: the last or next one, whichever year it falls in.
-    return replace(named, anchor=Anchor.YEAR, shift=_SHIFTS[relation.kind])
+    return replace(named, anchor=Anchor.YEAR, shift=relation.number)
 
 
 def _stretch(end: Meaning, *, month: int, day: int | None, hit: Hit) -> Meaning:
@@ -253,7 +256,9 @@ CALENDAR_RULES = (
     ),
     Rule("quarter", "(when|for)? (ordinal|roman|day|day_th) (unit_quarter|unit_half) TAIL?", quarter),
     Rule("half_a_year", "(when|for)? ordinal half (SAID|TOLD)", quarter),
-    Rule("month", "(when|for)? about? (ordinal half|part)? when? (this|last|next|that same?)? month TAIL?", month),
+    Rule(
+        "month", "(when|for|during)? about? (ordinal half|part)? when? (this|last|next|that same?)? month TAIL?", month
+    ),
     Rule(
         "season",
         "(when|for)? part? (this|last|next|that same?)? (season|season_when) TAIL?",
@@ -261,7 +266,7 @@ CALENDAR_RULES = (
     ),
     Rule("holiday", "when? holiday TAIL?", holiday),
     Rule("years_range", "(from|between|when|for)? (years YEARWORD?|SAID (to|dash|and) SAID)", years_range),
-    Rule("year", "(when|for)? about? when? part? SAID", year),
+    Rule("year", "(when|for|during)? about? when? part? SAID", year),
     Rule("decade", "when? part? decade unit_year?", decade),
     Rule(
         "century",

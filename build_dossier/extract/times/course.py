@@ -28,7 +28,7 @@ from build_dossier.extract.times.words import Symbol, Vocabulary
 
 _NEAR = 60
 """Symbols, some three sentences: a full date so near gives its year to a bare one where the publication is unknown."""
-_OPENING = frozenset({"edge", "dot", "mark"})
+_OPENING = frozenset({"", ".", "!", "?", "…", '"'})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +181,7 @@ class _Reading:
         year = result.value[:4] if result.value is not None else ""
         if not year.isdigit():
             return
-        opens = one.first == 0 or self._course.symbols[one.first - 1].kind in _OPENING
+        opens = one.first == 0 or self._course.symbols[one.first - 1].word in _OPENING
         if (anchor is Anchor.WORDS and opens) or (anchor is Anchor.CONTEXT and one.meaning.named):
             self._frame = (int(year), self._block(one), self._course.words(one))
         elif anchor is Anchor.WORDS:

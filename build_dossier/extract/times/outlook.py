@@ -10,16 +10,24 @@ _FARTHEST = 25
 """Symbols on either side: a longer clause says nothing of the time any more."""
 _CLAUSE = frozenset({"comma", "dash", "mark", "dot", "edge"})
 _SENTENCE = frozenset({"dot", "edge"})
+_PAST, _FUTURE, _PASSIVE = "past", "futr", "PRTS"
+"""Grammemes of OpenCorpora."""
 _WORDS = frozenset({"other", "capital"})
 
 
 def outlook(symbols: Sequence[Symbol], first: int, after: int, vocabulary: Vocabulary, language: Language) -> int:
     """-1 where the words look back, 1 where they look forward, 0 where they do not say."""
+    passive = False
     for stops in (_CLAUSE, _SENTENCE):
         for symbol in _nearest(symbols, first, after, stops):
-            tense = _tense(symbol, vocabulary, language)
-            if tense is not None:
-                return tense
+            if symbol.word in vocabulary.future:
+                return 1
+            tense = _tense(symbol, language)
+            if tense in {_PAST, _FUTURE}:
+                return 1 if tense == _FUTURE else -1
+            passive = passive or tense == _PASSIVE
+        if passive:
+            return -1  # «решение принято»; «будет принято» has met its verb already
     return 0
 
 
@@ -37,13 +45,15 @@ def _nearest(symbols: Sequence[Symbol], first: int, after: int, stops: frozenset
             left -= 1
 
 
-def _tense(symbol: Symbol, vocabulary: Vocabulary, language: Language) -> int | None:
-    if symbol.word in vocabulary.future:
-        return 1
+def _tense(symbol: Symbol, language: Language) -> str | None:
+    """The tense of a verb, or that it is a short participle, which has none."""
     if symbol.kind not in _WORDS or len(symbol.word) < 3:
         return None
     readings = analyses(symbol.word, "uk" if language == "uk" else "ru")
-    if not readings or readings[0].pos not in {"VERB", "PRTS"}:
+    if not readings or readings[0].pos not in {"VERB", _PASSIVE}:
         return None
-    grammemes = readings[0].grammemes
-    return 1 if "futr" in grammemes else -1 if "past" in grammemes or readings[0].pos == "PRTS" else None
+    if readings[0].pos == _PASSIVE:
+        return _PASSIVE
+    # The Ukrainian dictionary reads «виступить» as an infinitive first.
+    told = (tense for one in readings if one.pos == "VERB" for tense in (_PAST, _FUTURE) if tense in one.grammemes)
+    return next(told, None)

@@ -7,10 +7,11 @@ from build_dossier.extract.times.grammar import Hit, Rule
 from build_dossier.extract.times.meaning import Anchor, Meaning, Unit
 from build_dossier.text.morphology import analyses
 
-_SHIFTS = {"this": 0, "last": -1, "next": 1, "that": 0}
 _PLURAL = re.compile(r"(?:і|их|ими|іми|ие|ые|ых|ыми|ти|тих)\Z")
 """Endings of «ці», «минулих», «последние»: not one week but some."""
 
+_DAY_AND_NIGHT = ("доб", "сут")
+"""«за прошедшие сутки»: a plural that is one day."""
 _PREPOSITIONS = frozenset({"when", "from", "to", "beside", "between", "for", "during", "through"})
 
 _UNITS = tuple(f"unit_{unit.value.lower()}" for unit in Unit if unit is not Unit.SEASON)
@@ -59,7 +60,7 @@ def weekday(hit: Hit) -> Meaning | None:
     beside = hit.preceded("from", "to", "beside")
     if relation is None and hit.one("when", "part_of_day") is None and not beside:
         return None
-    shift = None if relation is None else _SHIFTS[relation.kind]
+    shift = None if relation is None else relation.number
     return Meaning(unit=Unit.DAY, anchor=Anchor.YEAR, weekday=named.number, shift=shift)
 
 
@@ -71,17 +72,21 @@ def unit_told(hit: Hit) -> Meaning | None:
     if _PLURAL.search(relation.word) and unit is not Unit.WEEKEND:
         return _some(relation.kind, unit)
     anchor = Anchor.CONTEXT if relation.kind == "that" else Anchor.PUBLICATION
-    return Meaning(unit=unit, anchor=anchor, shift=_SHIFTS[relation.kind])
+    return Meaning(unit=unit, anchor=anchor, shift=relation.number)
 
 
 def day_told(hit: Hit) -> Meaning | None:
     """Того ж дня; в этот день; наступного дня; на следующий день."""
     relation = hit.one("this", "last", "next", "that")
-    if relation is None:
+    day = hit.one("unit_day")
+    if relation is None or day is None:
         return None
+    if day.word.startswith(_DAY_AND_NIGHT) and relation.kind in {"last", "next"}:
+        reach = 1 if relation.kind == "next" else -1
+        return Meaning(unit=Unit.DAY, anchor=Anchor.PUBLICATION, shift=1, reach=reach)
     if _PLURAL.search(relation.word):
         return _some(relation.kind, Unit.DAY)
-    return Meaning(unit=Unit.DAY, anchor=Anchor.CONTEXT, shift=_SHIFTS[relation.kind])
+    return Meaning(unit=Unit.DAY, anchor=Anchor.CONTEXT, shift=relation.number)
 
 
 def _some(relation: str, unit: Unit) -> Meaning | None:
@@ -113,7 +118,9 @@ def stretch(hit: Hit) -> Meaning | None:
     plural = _PLURAL.search(relation.word) is not None
     if not counted and not plural and (relation.kind != "recent" or hit.one("for", "during") is None):
         return None
-    count = amount(hit) if counted or not plural else None
+    day = hit.one("unit_day")
+    single = counted or not plural or (day is not None and day.word.startswith(_DAY_AND_NIGHT))
+    count = amount(hit) if single else None
     forward = relation.kind == "next"
     return Meaning(unit=unit_of(hit), anchor=Anchor.PUBLICATION, shift=count, reach=1 if forward else -1)
 
@@ -149,15 +156,20 @@ def _away(hit: Hit, anchor: Anchor, count: int | None) -> Meaning:
 
 def told_before(hit: Hit) -> Meaning | None:
     """За день до этого; роком раніше; двумя днями ранее."""
-    if hit.one("before_that") is not None and hit.followed("comma"):
+    if hit.one("before_that") is not None and _is_conjunction(hit):
         return None
     count = amount(hit)
     return _away(hit, Anchor.CONTEXT, None if count is None else -count)
 
 
+def _is_conjunction(hit: Hit) -> bool:
+    """«после того, как», «до того як»."""
+    return any((symbol := hit.after(distance)) is not None and symbol.word in {"як", "как"} for distance in (1, 2))
+
+
 def told_after(hit: Hit) -> Meaning | None:
     """Через два дні після цього; неделю спустя; день потому; not «после того, как»."""
-    if hit.one("after_that") is not None and hit.followed("comma", "other"):
+    if hit.one("after_that") is not None and _is_conjunction(hit):
         return None
     return _away(hit, Anchor.CONTEXT, amount(hit))
 
@@ -173,7 +185,7 @@ def day_before(hit: Hit) -> Meaning | None:
 def vague(hit: Hit) -> Meaning | None:
     """Днями; в ближайшее время; останнім часом."""
     named = hit.one("vague", "vague_past")
-    if named is None:
+    if named is None or hit.preceded("recent", "last", "next", "that", "number", "day"):
         return None
     if named.kind == "vague_past":
         return Meaning(unit=Unit.DAY, anchor=Anchor.PUBLICATION, shift=None, reach=-1)
@@ -245,9 +257,9 @@ RELATIVE_RULES = (
     Rule("told_before", "about? for? HOWMANY? LENGTH (earlier|before_that)", told_before),
     Rule("ago", "about? HOWMANY? (LENGTH|whole_duration) (ago|that)", ago),
     Rule("through", "about? through about? HOWMANY? LENGTH", through),
-    Rule("stretch", "(for|during|when)? about? this? (recent|last|next) about? HOWMANY? LENGTH", stretch),
+    Rule("stretch", "(for|during|when)? about? this? (recent|last|next) about? HOWMANY? (LENGTH|vague)", stretch),
     Rule("weekday", f"(PARTOFDAY when?)? when? (this|last|next)? weekday {_AFTER}", weekday),
-    Rule("day_told", "when? (this|last|next|that) same? unit_day", day_told),
+    Rule("day_told", "(when|for)? (this|last|next|that) same? unit_day", day_told),
     Rule(
         "unit_told",
         "(when|for|during)? about? (part|ordinal half)? when? RELATION same? adjective? CALENDAR",

@@ -23,7 +23,7 @@ CLASSES = (
     *("deictic_day", "deictic_year", "day_before", "vague", "vague_past", "part", "half", "ordinal"),
     *("unit_day", "unit_week", "unit_weekend", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade"),
     *("unit_century", "unit_hour", "unit_year_short", "unit_century_short"),
-    *("adjective", "tens_of_days", "day_of_month", "number", "whole_duration", "holiday", "election"),
+    *("adjective", "tens_of_days", "number", "whole_duration", "holiday", "election"),
     *(
         "this",
         "last",
@@ -58,6 +58,7 @@ _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})")
 _ROMAN = re.compile(r"(?:[xх]{0,2})(?:[iі]{1,3}|[iі]?v[iі]{0,3}|[iі]?[xх]|)(?:-(?:го|му|м|й))?")
 _ROMAN_DIGITS = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
 _DECADE_SUFFIXES = frozenset({"х", "е", "ті", "тих", "ми", "м", "их", "ые"})
+_PAIRED = frozenset({"month", "weekday", "number", "part"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 """A number between them can be a year."""
 
@@ -90,7 +91,7 @@ def symbols(text: str, start: int, end: int, language: Language) -> Iterator[Sym
         length, kind, key = vocabulary.longest(forms, at)
         last = spans[at + length - 1].end
         if kind == "":
-            yield _unlisted(text, spans[at], forms[at])
+            yield from _pair(spans[at], forms[at], vocabulary) or (_unlisted(text, spans[at], forms[at]),)
         elif _is_cut(text, spans, at, length):
             yield Symbol(spans[at].start, spans[at].end, "other", "", forms[at])
             length = 1
@@ -102,6 +103,22 @@ def symbols(text: str, start: int, end: int, language: Language) -> Iterator[Sym
 def _is_cut(text: str, spans: Sequence[Span], at: int, length: int) -> bool:
     """Whether a group of words runs over the end of a line."""
     return length > 1 and "\n" in text[spans[at].start : spans[at + length - 1].end]
+
+
+def _pair(span: Span, form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]:
+    """Two months, weekdays or numbers with a hyphen between them («березні-квітні», «два-три»), taken apart."""
+    left, hyphen, right = form.partition("-")
+    if hyphen == "" or left not in vocabulary.single or right not in vocabulary.single:
+        return ()
+    (kind, key), (other, key_) = vocabulary.single[left], vocabulary.single[right]
+    if kind != other or kind not in _PAIRED:
+        return ()
+    middle = span.start + len(left)
+    return (
+        Symbol(span.start, middle, kind, key, left),
+        Symbol(middle, middle + 1, "dash", "", "-"),
+        Symbol(middle + 1, span.end, kind, key_, right),
+    )
 
 
 def _unlisted(text: str, span: Span, form: str) -> Symbol:
