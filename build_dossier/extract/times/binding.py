@@ -77,8 +77,14 @@ def near_publication(meaning: Meaning, reference: Reference, look: Outlook) -> B
     if not years or (reference.month is None):
         return UNBOUND
     year = _nearest(meaning, years, here, meaning.shift or look())
-    found = in_year(meaning, year, reference.basis, PUBLICATION)
+    found = in_year(meaning, year, _basis(meaning, year, reference), PUBLICATION)
     return UNBOUND if found is None else found
+
+
+def _basis(meaning: Meaning, year: int, reference: Reference) -> Basis:
+    """A day takes its year from the publication; «у лютому» is computed, the last February before it."""
+    current = (meaning.month, year) == (reference.month, reference.year)
+    return reference.told if meaning.day is None and not current else reference.basis
 
 
 def _nearest(meaning: Meaning, years: Sequence[int], here: dt.date, direction: int) -> int:
