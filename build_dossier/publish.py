@@ -11,23 +11,21 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
+from build_dossier.checks import check_site
 from build_dossier.children import run
 from build_dossier.disk import STAMP, write
-from build_dossier.errors import DossierError, FidelityError, Problem, Severity
+from build_dossier.errors import DossierError, Problem, Severity
 from build_dossier.exchange import check_ours, exchange, recover, remove, stage
-from build_dossier.fidelity import check_fidelity
 from build_dossier.imprint import fingerprint, folder_digest, imprint_of, read_imprint
-from build_dossier.linkcheck import DeadLink, dead_links, external
 from build_dossier.progress import Progress
 from build_dossier.search_cache import index_site
 from build_dossier.search_service import index_of
-from build_dossier.webpage import WebPage, read_page, style_urls
 
 _TERMINAL_CODES = re.compile(r"\x1b\[[\d;]*m")
 _WARNING = re.compile(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?![A-Z]+ +- ).*)*)", re.MULTILINE)
@@ -109,8 +107,10 @@ def _publish(publication: Publication, progress: Progress) -> Published:
     staging = stage(site)
     try:
         warnings = _build(publication, staging, theme, progress)
-        problems = (*warnings, *_checked(staging, publication.texts, progress))
-        write(staging / STAMP, imprint_of(staging, digest, problems).to_bytes())
+        imprint = imprint_of(staging, digest)
+        dead = check_site(staging, imprint.files, publication.texts, publication.cache, progress)
+        problems = (*warnings, *dead)
+        write(staging / STAMP, replace(imprint, problems=problems).to_bytes())
         exchange(staging, site)
     finally:
         remove(staging)
@@ -230,40 +230,3 @@ def _seldom(look: Callable[[], None]) -> Callable[[], None]:
 
 def _html_count(folder: Path) -> int:
     return sum(1 for _ in folder.rglob("*.html"))
-
-
-def _checked(staging: Path, texts: Mapping[str, str], progress: Progress) -> tuple[Problem, ...]:
-    """The editor's dead links, after every check of our own has passed."""
-    files = frozenset(path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file())
-    names = sorted(name for name in files if name.endswith(".html"))
-    with progress.stage("checking words and links", len(names)) as bar:
-        pages: dict[str, WebPage] = {}
-        for name in bar.counted(names):
-            pages[name] = read_page((staging / name).read_bytes())
-            if name in texts:
-                check_fidelity(pages[name].words, texts[name], article=name)
-        missing = sorted(texts.keys() - pages.keys())
-        if missing:
-            raise FidelityError(f"article {missing[0]}: the page was not built")
-        dead = list(dead_links(pages, files))
-        _refuse_own(dead, [*_style_loads(staging, files)])
-    return tuple(_problem(link) for link in dead)
-
-
-def _style_loads(staging: Path, files: frozenset[str]) -> list[str]:
-    """What style sheets fetch from elsewhere."""
-    sheets = sorted(name for name in files if name.endswith(".css"))
-    urls = ((name, url) for name in sheets for url in style_urls((staging / name).read_text(errors="replace")))
-    return [f"{name}: “{url}” is fetched from outside the site" for name, url in urls if external(url)]
-
-
-def _refuse_own(dead: list[DeadLink], styles: list[str]) -> None:
-    ours = [str(link) for link in dead if link.editor is None] + styles
-    if ours:
-        raise DossierError(f"{len(ours)} dead links made by the program; the old site stays\n" + "\n".join(ours[:12]))
-
-
-def _problem(link: DeadLink) -> Problem:
-    message = f"“{link.url}” {link.reason}"
-    file = link.editor or link.page
-    return Problem(severity=Severity.WARNING, code="dead-link", file=file, line=None, message=message)

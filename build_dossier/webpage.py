@@ -20,7 +20,7 @@ _NAMING_RELATIONS = frozenset({"alternate", "author", "canonical", "help", "lice
 # Where pages hold what a person wrote: the editor's pages and the bodies of notes.
 _WRITTEN_BY_HAND = "[data-editor], .prose, .note-body"
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?([^'\"]+)", re.IGNORECASE)
-_STYLE_URL = re.compile(r"(?:url\(|@import)\s*['\"]?([^'\")\s;]+)", re.IGNORECASE)
+_STYLE_URL = re.compile(r"(?:@import\s*(?:url\()?|url\()\s*['\"]?([^'\")\s;]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ WORLD = (
     "children",
     "reading_cache",
     "last_edition",
+    "checks",
     "search_index",
     "search_service",
     "search_cache",

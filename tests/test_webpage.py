@@ -82,3 +82,4 @@ def test_prose_is_a_persons(name: str):
 def test_style_sheets():
     """Imports and addresses of a style sheet are found."""
     assert list(style_urls('@import "a.css"; p { x: url(b.png); y: url( "//c" ) }')) == ["a.css", "b.png", "//c"]
+    assert list(style_urls("@import url(https://a.b/c.css);@import URL('d.css')")) == ["https://a.b/c.css", "d.css"]
