@@ -143,7 +143,8 @@ def test_body_of_the_country_spoken_of():
         [
             reading("a", "[ORG Верховний суд Польщі] і [ORG Верховний суд Чехії]"),
             reading("b", "[LOC Польща], [LOC Варшава], [LOC Краків]. [ORG Верховний суд] ухвалив"),
-            reading("c", "[LOC Польща] і [LOC Чехія]. [ORG Верховний суд] ухвалив"),
+            reading("c", "[LOC Польща], [LOC Варшава], [LOC Чехія], [LOC Прага]. [ORG Верховний суд] ухвалив"),
+            reading("d", "[LOC Франція], [LOC Париж], [LOC Польща]. [ORG Верховний суд] ухвалив"),
         ],
         (),
     )
@@ -151,7 +152,7 @@ def test_body_of_the_country_spoken_of():
 
     assert ids(linked)[1][-1] == polish
     assert links(linked)[5].doubt == "“Верховний суд” could also be Supreme Court of Czechia."
-    assert ids(linked)[2][-1] == "supreme-court"
+    assert ids(linked)[2][-1] == ids(linked)[3][-1] == "supreme-court"
 
 
 def test_lemma_is_mended():
