@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType
-from build_dossier.linking.authority import name_key
+from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.countries import Countries, country_of
 from build_dossier.linking.institutions import concept, national
 from build_dossier.linking.joining import Groups
@@ -49,7 +49,7 @@ class Context:
         self._members = groups.members()
         self._weak = _weak_aliases(table, groups, entities)
         self._namings = namings
-        self._numbers = [table.number[table.name(naming)] for naming in namings]
+        self._numbers = table.numbers
         self._weight = Counter(groups.root(number) for number in self._numbers)
         self._places = self._first_places()
         holders = (groups.root(number) for number in range(len(table.names)) if not self._open(number))
@@ -82,8 +82,7 @@ class Context:
         if self._groups.owner(number) is not None:
             return False
         name = self._table.names[number]
-        body = name.type is EntityType.ORG and concept(name.key) is not None
-        return self._table.loose(number) or body or name.key in self._weak
+        return self._table.loose(number) or _is_body(name) or name.key in self._weak
 
     def _index(self, roots: Iterable[int]) -> Mapping[str, list[int]]:
         """Groups by the short names that may mean them."""
@@ -113,7 +112,7 @@ class Context:
             parts = person(name.key)
             keys += [f"surname:{surname_key(parts)}", f"coarse:{coarse_surname(parts)}"]
             keys += [f"given:{canonical_given(parts.surname) or skeleton(parts.surname)}"] if parts.bare else []
-        elif name.type is EntityType.ORG and concept(name.key) is not None:
+        elif _is_body(name):
             keys.append(f"body:{concept(name.key)}")
         return keys
 
@@ -198,6 +197,12 @@ class Context:
         if sure or self._weight[ranked[0]] >= _DOMINANT * max(self._weight[ranked[1]], 1):
             return Meaning(number=number, root=ranked[0], others=_but(self._likely(ranked, ranked[0]), ranked[0]))
         return Meaning(number=number, root=own, others=_but(ranked, own))
+
+
+def _is_body(name: Name) -> bool:
+    """Whether the name is a body's of any country, and none that means one country's by itself."""
+    known = authority().find(EntityType.ORG, name.key) is not None
+    return name.type is EntityType.ORG and concept(name.key) is not None and not known
 
 
 def _but(roots: Sequence[int], best: int) -> tuple[int, ...]:

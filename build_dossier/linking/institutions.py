@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from build_dossier.extract.mentions import EntityType
 from build_dossier.lexicon_file import read_lexicon, words
-from build_dossier.linking.authority import authority, institutions, name_key
+from build_dossier.linking.authority import Thing, authority, institutions, name_key
 from build_dossier.linking.concepts import composed
 from build_dossier.text.translit import skeleton
 
@@ -64,11 +64,30 @@ def institution_key(key: str) -> str | None:
     if parts is None:
         meaning = composed(key)
         return None if meaning is None or meaning.national else f"{meaning.key}|"
-    thing = authority().find(EntityType.ORG, parts.body)
+    thing = authority().find(EntityType.ORG, parts.body) or _known_by_words(parts)
     if thing is not None and thing.country == parts.country:
         return f"thing:{thing.key}"
     body = concept(parts.body)
     return f"{body or skeleton(parts.body)}|{parts.country}"
+
+
+def _known_by_words(parts: National) -> Thing | None:
+    """The body of that country in the tables whose name has the same words, in whatever case."""
+    meaning = composed(parts.body)
+    return None if meaning is None else _things_by_words().get((meaning.key, parts.country))
+
+
+@lru_cache(maxsize=1)
+def _things_by_words() -> Mapping[tuple[str, str], Thing]:
+    """Bodies of the tables by the concepts of their names' words and their country."""
+    found: dict[tuple[str, str], Thing] = {}
+    for thing in authority().things.values():
+        if thing.type is EntityType.ORG and thing.country is not None:
+            names = (name_key(name) for name in thing.names)
+            bodies = (parts.body if (parts := national(name)) is not None else name for name in names)
+            for meaning in filter(None, map(composed, bodies)):
+                found.setdefault((meaning.key, thing.country), thing)
+    return found
 
 
 def country_of_adjective(word: str) -> str | None:

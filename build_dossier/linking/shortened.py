@@ -53,8 +53,8 @@ Row = tuple[Naming, int]
 def _articles(table: NameTable, namings: Sequence[Naming]) -> Mapping[str, list[Row]]:
     """The namings of each article in the order of the text."""
     rows: dict[str, list[Row]] = {}
-    for naming in namings:
-        rows.setdefault(naming.article, []).append((naming, table.number[table.name(naming)]))
+    for naming, number in zip(namings, table.numbers, strict=True):
+        rows.setdefault(naming.article, []).append((naming, number))
     return {article: sorted(found, key=lambda row: row[0].mention.start) for article, found in rows.items()}
 
 

@@ -5,7 +5,7 @@ not depend on the order of reading.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.entity import Entity, Strength
@@ -64,17 +64,20 @@ class NameTable:
             for entity in entities
             for name in dict.fromkeys((*_names_of(entity), *_published(published.get(entity.id, ()))))
         ]
-        used = sorted({self.name(naming) for naming in namings}, key=lambda name: name.order)
+        named = [self._name(naming) for naming in namings]
+        used = sorted(set(named), key=lambda name: name.order)
         self.names: tuple[Name, ...] = (*(name for name, _ in given), *used)
         self.owners: tuple[str | None, ...] = (*(owner for _, owner in given), *(None for _ in used))
-        self.number: Mapping[Name, int] = {name: len(given) + index for index, name in enumerate(used)}
-        facts = _facts(namings, self.name)
+        number = {name: len(given) + index for index, name in enumerate(used)}
+        self.numbers: tuple[int, ...] = tuple(number[name] for name in named)
+        """The number of each naming's name, in the order of the namings."""
+        facts = _facts(zip(named, namings, strict=True))
         self.full_names = frozenset(_stems(self.names))
         """Stems of given name and surname of everybody who is named in full."""
         self.surnames = frozenset(surname for _, surname in self.full_names)
         self.facts: tuple[Facts, ...] = tuple(facts.get(name, _UNUSED) for name in self.names)
 
-    def name(self, naming: Naming) -> Name:
+    def _name(self, naming: Naming) -> Name:
         """The name of a mention, its type settled for the whole dossier."""
         key, tagged = name_key(naming.lemma), naming.mention.type
         if (key, tagged) not in self._settled:
@@ -155,10 +158,10 @@ def _votes(namings: Iterable[Naming]) -> Mapping[str, Counter[EntityType]]:
     return votes
 
 
-def _facts(namings: Iterable[Naming], name_of: Callable[[Naming], Name]) -> Mapping[Name, Facts]:
+def _facts(named: Iterable[tuple[Name, Naming]]) -> Mapping[Name, Facts]:
     grouped: dict[Name, list[Naming]] = {}
-    for naming in namings:
-        grouped.setdefault(name_of(naming), []).append(naming)
+    for name, naming in named:
+        grouped.setdefault(name, []).append(naming)
     return {name: _fact(name, group) for name, group in grouped.items()}
 
 
