@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from build_dossier.article import Publisher, Seed
 from build_dossier.dossier import Dossier
 from build_dossier.exports.record import Export, Row, message
+from build_dossier.extract.attributions import Attribution
+from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
+from build_dossier.extract.speakers import Speaker
 from build_dossier.extract.times import TimeExpression
 from build_dossier.link import Link, LinkedReading
 from build_dossier.text.span import Span
@@ -37,8 +40,11 @@ def _row(seed: Seed, linked: LinkedReading) -> Row:
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
         "mentions": [_mention(link) for link in linked.links],
         "times": [_time(time, article.text) for time in linked.times],
-        "quotations": [],
-        "attributions": [],
+        "quotations": [_quotation(quotation, by_start) for quotation in linked.reading.quotations],
+        "attributions": [_attribution(attribution, by_start) for attribution in linked.reading.attributions],
+        "voices": [
+            {"start": voice.start, "end": voice.end, "kind": voice.kind.value} for voice in linked.reading.voices
+        ],
         "sources": [_source(citation, by_start) for citation in linked.reading.citations],
         "roles": [_role(role, article.text, by_start) for role in linked.reading.roles],
     }
@@ -82,6 +88,38 @@ def _source(citation: Citation, by_start: Mapping[int, Link]) -> Row:
     }
 
 
+def _quotation(quotation: Quotation, by_start: Mapping[int, Link]) -> Row:
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "manner": quotation.manner.value,
+        "speaker": _speaker(quotation.speaker, by_start),
+        "cue": None if quotation.cue is None else _span(quotation.cue),
+        "via": _speaker(quotation.via, by_start),
+    }
+
+
+def _attribution(attribution: Attribution, by_start: Mapping[int, Link]) -> Row:
+    source = attribution.source
+    named = _speaker(source, by_start) or {"name": None, "entity": None}
+    return {
+        "source": None if source is None else {"start": source.start, "end": source.end},
+        "cue": _span(attribution.cue),
+        "content": _span(attribution.content),
+        **named,
+    }
+
+
+def _speaker(speaker: Speaker | None, by_start: Mapping[int, Link]) -> Row | None:
+    """Name and entity of whoever speaks; whoever has no naming in the text is called as printed."""
+    if speaker is None:
+        return None
+    link = None if speaker.mention is None else by_start.get(speaker.mention.start)
+    if link is None:
+        return {"name": speaker.name, "entity": None}
+    return {"name": link.lemma, "entity": link.entity}
+
+
 def _role(role: Role, text: str, by_start: Mapping[int, Link]) -> Row:
     person = by_start.get(role.mention.start)
     return {
@@ -112,7 +150,7 @@ EXPORT = Export(
     name="readings.jsonl",
     schema="readings.schema.json",
     about=message(
-        "What was read in each article: title, date, publisher, blocks, names, times, sources, descriptions of persons"
+        "What was read in each article: title, date, publisher, blocks, names, times, sources, who said what, roles"
     ),
     rows=rows,
 )

@@ -11,12 +11,16 @@ from build_dossier.extract import mentions as _mentions
 from build_dossier.extract import metonyms as _metonyms
 from build_dossier.extract import roles as _roles
 from build_dossier.extract import sources as _sources
+from build_dossier.extract import speech as _speech
 from build_dossier.extract import times as _times
+from build_dossier.extract.attributions import Attribution
 from build_dossier.extract.mentions import Mention
+from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.roles import Role
 from build_dossier.extract.sources import Citation
 from build_dossier.extract.tagger import Tagger
 from build_dossier.extract.times import TimeExpression
+from build_dossier.extract.voice import Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,10 @@ class Reading:
     """What persons are called, in text order; a person called by the office alone is a mention (NOM) of its own."""
     times: tuple[TimeExpression, ...] = ()
     """When and how long, in text order."""
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    """One for each sentence, in text order."""
 
 
 def extract(article: Article, tagger: Tagger) -> Reading:
@@ -37,10 +45,17 @@ def extract(article: Article, tagger: Tagger) -> Reading:
     names = _metonyms.marked(article, _mentions.find(article, tagger))
     described = _roles.find(article, names)
     offices = _descriptions.find(article, names, described)
+    mentions = tuple(sorted((*names, *(role.mention for role in offices)), key=lambda mention: mention.start))
+    roles = tuple(sorted((*described, *offices), key=lambda role: (role.start, role.end)))
+    citations = _sources.find(article, names)
+    speech = _speech.find(article, mentions, roles, citations)
     return Reading(
         article=article,
-        mentions=tuple(sorted((*names, *(role.mention for role in offices)), key=lambda mention: mention.start)),
-        citations=_sources.find(article, names),
-        roles=tuple(sorted((*described, *offices), key=lambda role: (role.start, role.end))),
         times=_times.find(article),
+        mentions=mentions,
+        citations=citations,
+        roles=roles,
+        quotations=speech.quotations,
+        attributions=speech.attributions,
+        voices=speech.voices,
     )

@@ -15,10 +15,12 @@ from build_dossier.article import Seed
 from build_dossier.article.blocks import blocks
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.encoding import read_bytes
+from build_dossier.article.intake import read
 from build_dossier.article.prefix import read_prefix
 from build_dossier.article.published import published
 from build_dossier.article.publisher import publisher
 from build_dossier.clean_html import safe_href
+from build_dossier.extract.speech import find as speech
 from build_dossier.markdown import escape, plain_html
 from build_dossier.prose import render_note
 from build_dossier.strict_yaml import YamlError, read_front_matter
@@ -91,6 +93,16 @@ MARKUP = (
 LINKS = ("[", "[[", "]]", "[[a|", "![", "[a](", "](", "[a]: ", "http://", "javascript:", "//")
 NOTES = ("> ", "\n> ", "\n- ", "==", " … ", "\n    ", '"a" ', "a='", "{: ", "\n---\n")
 WORDS = ("слово ", "Джо Байден ", "повідомляє ", "за словами ", "фото: ", "Про це ")
+SAID = (
+    "«Так», – сказав він. – ",
+    ", що він сказав",
+    "– Так, – сказав він.\n",
+    '"а ',
+    "«а",
+    "»а",
+    "„а“ ",
+    "Про це сказав він. ",
+)
 
 Stage = Callable[[str], object]
 STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
@@ -103,6 +115,7 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "blocks": (blocks, SPACES + STOPS + QUOTES + DATES + WORDS),
     "published": (lambda text: published(text, read_prefix(text), blocks(text)), STOPS + DATES + SPACES),
     "publisher": (lambda text: publisher(text, blocks(text)), QUOTES + WORDS + SPACES),
+    "speech": (lambda text: speech(read(seed(text)), (), (), ()), QUOTES + WORDS + SPACES + SAID),
     "duplicates": (lambda text: duplicates([seed(text), seed(text)]), WORDS + LETTERS),
     "notes": (read_notes, NOTES + MARKUP + LINKS),
     "quotations": (read_quoted, NOTES + QUOTES),

@@ -1,0 +1,95 @@
+"""Who is said to have said what: source, cue and content of every report in an article.
+
+Comes in: the frames of an article and its ``Speakers``. Goes out: ``Attribution``s in text order. Direct and indirect
+speech, opinions and promises alike; what nobody in particular says has no source.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_dossier.article import BlockKind
+from build_dossier.extract.cues import Cue, CueKind, cues
+from build_dossier.extract.frames import Frame
+from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.reporting import Attitude
+from build_dossier.extract.speakers import Speaker, Speakers
+from build_dossier.extract.told import told
+from build_dossier.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One statement and whose it is."""
+
+    source: Speaker | None
+    """``None``: nobody is said to say it, or who is not told."""
+    cue: Span
+    content: Span
+    attitude: Attitude
+    """How the cue stands to what is told."""
+    direct: bool
+    """Whether the content is a quotation."""
+
+
+_TITLE_DASHES = frozenset({"—", "–", "-"})
+
+
+def find(frames: Iterable[Frame], speakers: Speakers) -> tuple[Attribution, ...]:
+    """The attributions of an article, in text order of their cues."""
+    found: list[Attribution] = []
+    previous: Frame | None = None
+    for frame in frames:
+        last = next((one.source for one in reversed(found) if one.source is not None), None)
+        found += _of_frame(frame, previous, speakers, last)
+        if frame.inside is None:
+            previous = frame
+    return tuple(sorted(found, key=lambda one: (one.cue.start, one.content.start)))
+
+
+def _of_frame(frame: Frame, previous: Frame | None, speakers: Speakers, last: Speaker | None) -> Iterator[Attribution]:
+    every = tuple(cues(frame))
+    for cue in every:
+        words = told(frame, cue, every)
+        content = None if words is None else words.span or _whole(previous)
+        if words is None or content is None:
+            continue
+        source = None if cue.source is None else speakers.of(frame, cue.source, last)
+        yield Attribution(
+            source=source,
+            cue=Span(start=frame.units[cue.at].start, end=frame.units[cue.end - 1].end),
+            content=content,
+            attitude=cue.verb.attitude,
+            direct=words.direct,
+        )
+        last = source or last
+    yield from _titles(frame, every, speakers)
+
+
+def _whole(frame: Frame | None) -> Span | None:
+    return None if frame is None else Span(start=frame.start, end=frame.end)
+
+
+def _titles(frame: Frame, every: tuple[Cue, ...], speakers: Speakers) -> Iterator[Attribution]:
+    """«Канада ведет переговоры – Трюдо»: the dash of a headline, and a name or «ЗМІ» behind it."""
+    if frame.kind is not BlockKind.HEADLINE or any(cue.kind is CueKind.VERB and cue.at > 3 for cue in every):
+        return
+    dash = next(
+        (at for at in range(len(frame) - 2, max(len(frame) - 6, 2), -1) if frame.low[at] in _TITLE_DASHES), None
+    )
+    if dash is None:
+        return
+    named = frame.of.mention(dash + 1, EntityType.PER, EntityType.ORG, EntityType.PRO)
+    unit = frame.units[dash + 1]
+    media = frame.low[dash + 1] in {"змі", "сми"}
+    if (named is None and not media) or dash + 2 < len(frame):
+        return
+    speaker = (
+        Speaker(start=unit.start, end=unit.end, mention=None, name=unit.form) if named is None else speakers.at(named)
+    )
+    yield Attribution(
+        source=speaker,
+        cue=Span(start=frame.units[dash].start, end=frame.units[dash].end),
+        content=Span(start=frame.start, end=frame.units[dash - 1].end),
+        attitude=Attitude.NEUTRAL,
+        direct=False,
+    )

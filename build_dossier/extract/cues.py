@@ -1,0 +1,240 @@
+"""Where a sentence says that something was said: verbs, states, impersonal forms, formulas.
+
+Comes in: a ``Frame``. Goes out: ``Cue``s in text order, each with whoever speaks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from build_dossier.extract.clauses import clause_end, clause_start
+from build_dossier.extract.frames import Frame
+from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.phrases import ends
+from build_dossier.extract.reporting import Attitude, Verb, formula_at, is_state, lemma_in, listed, phrases, verb
+from build_dossier.extract.subjects import Phrase, subject
+from build_dossier.text.fold import fold_case
+from build_dossier.text.language import Language
+from build_dossier.text.morphology import analyses
+
+
+class CueKind(Enum):
+    """How the words introduce what was told."""
+
+    VERB = "VERB"
+    PAPER = "PAPER"
+    """«йдеться в заяві»: a paper says it."""
+    NOBODY = "NOBODY"
+    """«як відомо», «по слухам»."""
+    IMPERSONAL = "IMPERSONAL"
+    """«зазначається», «сообщалось»."""
+    FORMULA = "FORMULA"
+    """«за словами X»."""
+    LABEL = "LABEL"
+    """«Пряма мова X:»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Units ``at`` to ``end`` (half-open) that report."""
+
+    at: int
+    end: int
+    kind: CueKind
+    verb: Verb
+    source: Phrase | None
+
+
+_PLAIN = Verb(lemma="", attitude=Attitude.NEUTRAL, takes=frozenset(), gerund=False, plural=False, gender=None)
+_IN = frozenset({"в", "у", "во", "на", "з", "із", "из", "с"})
+_SELF = frozenset({"я", "ми", "мы", "ви", "вы", "ти", "ты"})
+"""Whoever speaks of themselves is not reported."""
+_OWN = frozenset({"його", "її", "їх", "їхніми", "їхньою", "їхню", "его", "ее", "их", "своїми", "своим"})
+_PREPOSITIONS = frozenset({"за", "по", "на", "згідно", "відповідно", "согласно", "со", "из"})
+LONGEST_FRAME = 400
+"""Units of a sentence that is read; a longer one is a list or no text."""
+_LONGEST = 6
+"""Words between the preposition of a formula and its noun: «по предварительным достоверным данным»."""
+
+
+def cues(frame: Frame) -> Iterator[Cue]:
+    """The cues of a frame, left to right, disjoint."""
+    units, language = frame.units, frame.of.language
+    at, end = 0, len(units)
+    while at < end <= LONGEST_FRAME:
+        if units[at].mention is not None or not may_report(units[at].form, language):
+            at += 1
+            continue
+        found = next((cue for rule in RULES if (cue := rule(frame, at)) is not None), None)
+        if found is not None:
+            yield found
+        at = at + 1 if found is None else found.end
+
+
+@lru_cache(maxsize=100_000)
+def may_report(form: str, language: Language) -> bool:
+    """Whether any rule can see a cue that begins with a word."""
+    low = fold_case(form)
+    formulas = (phrases("formulas", "of"), phrases("formulas", "of_papers"), phrases("formulas", "nobody"))
+    return (
+        any(low in one for one in (*formulas, phrases("direct")))
+        or low in listed("told", "uk" if language == "uk" else "ru")
+        or low in listed("impersonal", "uk" if language == "uk" else "ru")
+        or (form[0].isalpha() and (verb(form, language) is not None or is_state(form, language)))
+    )
+
+
+def nobody_formula(frame: Frame, at: int) -> Cue | None:
+    """«як відомо», «по имеющимся данным», «Как ожидается»."""
+    count = formula_at(frame.low, at, "formulas", "nobody")
+    if count == 0 or (count == 1 and not _parenthetical(frame, at)):
+        return None
+    if low_after(frame, at + count) not in {",", ".", ":", "—", "–", "-"}:
+        return None
+    return Cue(at=at, end=at + count, kind=CueKind.NOBODY, verb=_PLAIN, source=None)
+
+
+def _parenthetical(frame: Frame, at: int) -> bool:
+    """«Припускають, що»: the word alone opens the sentence."""
+    return at == 0 and low_after(frame, at + 1) == ","
+
+
+def low_after(frame: Frame, at: int) -> str:
+    """The folded word at a unit; a full stop beyond the end."""
+    return frame.low[at] if at < len(frame) else "."
+
+
+def source_formula(frame: Frame, at: int) -> Cue | None:
+    """«за словами Келлога», «по его словам», «По данным Bloomberg», «Згідно з інформацією профспілки»."""
+    if frame.low[at] not in _PREPOSITIONS:
+        return None
+    count = formula_at(frame.low, at, "formulas", "of")
+    if count:
+        return _formula(frame, at, at + count)
+    own = _inserted(frame, at)
+    if own is None:
+        papers = formula_at(frame.low, at, "formulas", "of_papers")
+        found = _formula(frame, at, at + papers) if papers else None
+        return found if found is not None and _is_paper(frame, found.source) else None
+    noun, possessive = own
+    cue = _formula(frame, at, noun + 1)
+    if possessive is None:
+        return cue
+    return Cue(at=at, end=noun + 1, kind=CueKind.FORMULA, verb=_PLAIN, source=_one(possessive))
+
+
+def _inserted(frame: Frame, at: int) -> tuple[int, int | None] | None:
+    """The noun of a formula with words between («по его словам») and the possessive among them."""
+    possessive = None
+    for noun in range(at + 1, min(at + _LONGEST, len(frame))):
+        word = frame.low[noun]
+        if noun > at + 1 and formula_at((frame.low[at], word), 0, "formulas", "of") == 2:
+            return noun, possessive
+        if word in _OWN:
+            possessive = noun
+        elif not frame.of.is_word(noun) or analyses(frame.units[noun].form, frame.of.language)[0].pos not in {
+            "ADJF",
+            "PRTF",
+        }:
+            return None
+    return None
+
+
+def _formula(frame: Frame, at: int, end: int) -> Cue:
+    source = noun_phrase(frame, end)
+    kind = CueKind.NOBODY if source is None else CueKind.FORMULA
+    return Cue(at=at, end=end, kind=kind, verb=_PLAIN, source=source)
+
+
+def _one(at: int) -> Phrase:
+    return Phrase(first=at, end=at + 1, head=at)
+
+
+def _is_paper(frame: Frame, source: Phrase | None) -> bool:
+    if source is None:
+        return False
+    unit = frame.units[source.head]
+    if unit.mention is not None:
+        return unit.mention.type in {EntityType.ORG, EntityType.PRO}
+    return lemma_in(unit.form, frame.of.language, "papers")
+
+
+def noun_phrase(frame: Frame, at: int) -> Phrase | None:
+    """The phrase that begins at a unit, in whatever case, with what belongs to it and the name that follows."""
+    first, language = at, frame.of.language
+    if low_after(frame, at) in {'"', "«", "„", "“"}:
+        at += 1
+    while at < len(frame) and at - first < _LONGEST:
+        if frame.units[at].mention is not None:
+            return Phrase(first=first, end=_with_name(frame, at), head=at)
+        if not frame.of.is_word(at):
+            return None
+        read = analyses(frame.units[at].form, language)
+        if any(a.pos in {"NOUN", "NPRO"} for a in read) and read[0].pos not in {"ADJF", "PRTF", "NUMR", "PREP", "VERB"}:
+            return Phrase(first=first, end=_with_name(frame, at), head=at)
+        if read[0].pos not in {"ADJF", "PRTF", "NUMR"}:
+            return None
+        at += 1
+    return None
+
+
+def _with_name(frame: Frame, at: int) -> int:
+    end = max(ends(frame.of, at + 1), default=at + 1)
+    return end + 1 if frame.of.mention(end) is not None and end == at + 1 else end
+
+
+def paper(frame: Frame, at: int) -> Cue | None:
+    """«йдеться в повідомленні», «в пресс-релизе сообщается», «говорится в заявлении представителя»."""
+    language = frame.of.language
+    if frame.low[at] not in listed("told", language):
+        return None
+    for place in (*range(at + 1, clause_end(frame, at)), *range(at - 1, clause_start(frame, at) - 1, -1)):
+        if frame.low[place] in _IN and (phrase := _paper_after(frame, place + 1)) is not None:
+            return Cue(at=at, end=at + 1, kind=CueKind.PAPER, verb=_PLAIN, source=phrase)
+    return None
+
+
+def _paper_after(frame: Frame, at: int) -> Phrase | None:
+    phrase = noun_phrase(frame, at)
+    return (
+        phrase if phrase is not None and lemma_in(frame.units[phrase.head].form, frame.of.language, "papers") else None
+    )
+
+
+def impersonal(frame: Frame, at: int) -> Cue | None:
+    """«Раніше повідомлялося, що», «Сообщается о …»."""
+    if frame.low[at] not in listed("impersonal", frame.of.language):
+        return None
+    return Cue(at=at, end=at + 1, kind=CueKind.IMPERSONAL, verb=_PLAIN, source=None)
+
+
+def label(frame: Frame, at: int) -> Cue | None:
+    """«Пряма мова Трампа: «…»»."""
+    count = formula_at(frame.low, at, "direct") if at == 0 else 0
+    source = noun_phrase(frame, at + count) if count else None
+    if source is None:
+        return None
+    return Cue(at=at, end=at + count, kind=CueKind.LABEL, verb=_PLAIN, source=source)
+
+
+def reporting_verb(frame: Frame, at: int) -> Cue | None:
+    """«заявив», «запевняє», «отметив»."""
+    found = verb(frame.units[at].form, frame.of.language)
+    if found is None or low_after(frame, at - 1 if at else len(frame)) in {"не", "ні", "ни"}:
+        return None
+    if not _SELF.isdisjoint(frame.low[clause_start(frame, at) : clause_end(frame, at)]):
+        return None
+    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=subject(frame, at, found))
+
+
+def state(frame: Frame, at: int) -> Cue | None:
+    """«переконаний, що», «уверен, что»."""
+    if not is_state(frame.units[at].form, frame.of.language) or low_after(frame, at + 1) != ",":
+        return None
+    found = replace(_PLAIN, lemma=frame.low[at])
+    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=subject(frame, at, found))
+
+
+RULES = (label, nobody_formula, source_formula, paper, impersonal, reporting_verb, state)
+"""What a cue may be, in the order in which it is tried."""

@@ -1,0 +1,286 @@
+"""Which words of a sentence a cue says were said.
+
+Comes in: a ``Frame`` and a ``Cue``. Goes out: the content as offsets; «Про це заявив X» points to the sentence before.
+Rules in order, each named for the pattern it sees; without a content a cue reports nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from build_dossier.extract.clauses import DASHES, SIGNS, behind_comma, clause_end, clause_start, stretch, verb_first
+from build_dossier.extract.cues import Cue, CueKind
+from build_dossier.extract.frames import Frame
+from build_dossier.extract.reporting import formula_at, is_infinitive, listed
+from build_dossier.text.morphology import analyses
+from build_dossier.text.span import Span
+
+THAT = frozenset({"що", "что", "ніби", "нібито", "наче", "мовби", "мов", "будто", "якобы"})
+_AS = frozenset({"як", "как"})
+_THIS = frozenset({"це", "это", "цього", "этого"})
+_FURTHER = 30
+"""Units between a verb and the clause it introduces: «заявив в ефірі …, виступаючи …, що»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was said."""
+
+    span: Span | None
+    """``None``: the sentence before."""
+    direct: bool = False
+    """Whether it is a quotation, or has its form."""
+
+
+Rule = Callable[[Frame, Cue, Sequence[Cue]], Told | None]
+"""Sees the words told: the frame, the cue and all cues of the frame."""
+
+
+def told(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """What a cue reports."""
+    return next((found for rule in RULES[cue.kind] if (found := rule(frame, cue, every)) is not None), None)
+
+
+def sentence_before(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«Про це повідомило агентство», «Об этом … заявила»."""
+    start = clause_start(frame, cue.at)
+    for at in range(
+        max(0, start - _FURTHER if start and frame.low[start - 1] == "," else start), clause_end(frame, cue.at)
+    ):
+        count = formula_at(frame.low, at, "anaphora")
+        if (
+            count
+            and not any(at < other.at < cue.at for other in every)
+            and frame.low[at + count : at + count + 1] != (",",)
+        ):
+            return Told(span=None)
+    return None
+
+
+def this(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«Помічник президента це підтвердив»."""
+    del every
+    around = frame.low[max(0, cue.at - 1) : cue.at] + frame.low[cue.end : cue.end + 1]
+    if "accusative" in cue.verb.takes and _THIS & set(around) and cue.end + 2 >= len(frame):
+        return Told(span=None)
+    return None
+
+
+def as_clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«Як повідомляє X, …», «…, як відомо, …»."""
+    start = clause_start(frame, cue.at)
+    if cue.kind is not CueKind.NOBODY and not _AS & set(frame.low[max(start - 1, 0) : cue.at]):
+        return None
+    return _beside(frame, start, max(clause_end(frame, cue.at), _source_end(cue)), every)
+
+
+def formula(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«За словами X, …», «…, за словами X»."""
+    return _beside(frame, cue.at, max(cue.end, _source_end(cue)), every)
+
+
+def _beside(frame: Frame, start: int, end: int, every: Sequence[Cue]) -> Told | None:
+    """What follows a phrase, or stands before it; in the middle the longer rest, or the whole sentence."""
+    last = _last(frame, end, every)
+    after, before = stretch(frame, behind_comma(frame, end), last), stretch(frame, 0, start)
+    if after is None or before is None:
+        one = after or before
+        return None if one is None else Told(span=one)
+    if after.end - after.start >= before.end - before.start:
+        return Told(span=after)
+    return Told(span=Span(start=before.start, end=after.end))
+
+
+def _source_end(cue: Cue) -> int:
+    return cue.end if cue.source is None else max(cue.end, cue.source.end)
+
+
+def clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«X заявив, що …»."""
+    if "quote_only" in cue.verb.takes:
+        return None
+    later = [other.at for other in every if other.at > cue.at and other.kind is not CueKind.FORMULA]
+    limit = min([*later[:1], cue.at + _FURTHER, len(frame) - 1])
+    for at in range(cue.end, limit):
+        if frame.low[at] == "," and frame.low[at + 1] in THAT:
+            span = stretch(frame, at + 2, _last(frame, at + 2, every))
+            return None if span is None else Told(span=span)
+        if frame.low[at] in {";", ":"} or at in frame.quotes:
+            break
+    return None
+
+
+def after_quotation(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """««…», – сказав X», «"…", говорит X»."""
+    del every
+    start = clause_start(frame, cue.at)
+    if start and frame.low[start - 1] == "," and not verb_first(frame, start, cue.at):
+        return None
+    at = start - 1
+    while at >= 0 and frame.low[at] in SIGNS and at not in frame.quotes:
+        at -= 1
+    if at in frame.quotes and at + 1 < cue.at and cue.at - at < _FURTHER:
+        quote = frame.quotes[at]
+        return Told(span=Span(start=quote.start, end=quote.end), direct=True)
+    return None
+
+
+def before_quotation(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«X сказав: «…»», «X наголосив: слова без лапок»."""
+    later = [other.at for other in every if other.at > cue.at]
+    for at in range(cue.end, min([*later[:1], cue.at + _FURTHER, len(frame)])):
+        if frame.low[at] == ":":
+            quote = next((frame.quotes[q] for q in range(at + 1, min(at + 3, len(frame))) if q in frame.quotes), None)
+            if quote is not None:
+                return Told(span=Span(start=quote.start, end=quote.end), direct=True)
+            if at > _source_end(cue) + 1 or "quote_only" in cue.verb.takes:
+                return None
+            span = stretch(frame, at + 1, len(frame))
+            return None if span is None else Told(span=span)
+    return None
+
+
+def postposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«…, заявили собеседники», «…, передає «Главком»», in the middle too: «Завданням, пояснили в уряді, буде …»."""
+    if not is_postposed(frame, cue):
+        return None
+    start = clause_start(frame, cue.at)
+    end = max(clause_end(frame, cue.at), _source_end(cue))
+    medial = end < len(frame) - 1 and frame.low[end] == "," and not _goes_on(frame, end, every)
+    span = stretch(frame, 0, _last(frame, end, every) if medial else start)
+    return None if span is None else Told(span=span)
+
+
+def is_postposed(frame: Frame, cue: Cue) -> bool:
+    """Whether the clause of a cue follows what was said: the verb first, whoever speaks after it."""
+    if cue.kind is CueKind.FORMULA or cue.verb.gerund:
+        return False
+    start = clause_start(frame, cue.at)
+    if start < 2 or frame.low[start - 1] not in {",", *DASHES} or not verb_first(frame, start, cue.at):
+        return False
+    if cue.source is not None and cue.kind is CueKind.VERB and cue.source.first < cue.at:
+        return False
+    nothing = cue.end >= len(frame) - 1 or frame.low[cue.end] in SIGNS
+    return cue.source is not None or nothing or _link_lost(frame, cue)
+
+
+def _link_lost(frame: Frame, cue: Cue) -> bool:
+    """«…, сообщает При этом …»: the name was a link that is gone."""
+    return cue.end < len(frame) and frame.units[cue.end].form[:1].isupper()
+
+
+def _goes_on(frame: Frame, at: int, every: Sequence[Cue]) -> bool:
+    """What follows a postposed clause still belongs to it: «…, сказав він, виступаючи …», «…, сообщает X»."""
+    if any(is_postposed(frame, other) and clause_start(frame, other.at) == at + 1 for other in every):
+        return True
+    following = analyses(frame.units[at + 1].form, frame.of.language)[0] if at + 1 < len(frame) else None
+    return following is not None and (
+        following.pos in {"GRND", "PRTF", "CONJ"} or frame.low[at + 1] in {"який", "яка", "который", "которая", "що"}
+    )
+
+
+def preposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«О том, что …, Мэй заявляла 6 июля»."""
+    del every
+    if len(frame) > 2 and frame.low[:2] in {("о", "том"), ("про", "те")} and frame.low[2] == ",":
+        span = stretch(frame, 0, clause_start(frame, cue.at))
+        return None if span is None or clause_start(frame, cue.at) == 0 else Told(span=span)
+    return None
+
+
+def infinitive(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«предложил провести переговоры», «закликав прихильників вийти»."""
+    if "infinitive" not in cue.verb.takes or not _somebody(frame, cue):
+        return None
+    first = _source_end(cue) if cue.source is not None and cue.source.first >= cue.end else cue.end
+    for at in range(first, min(clause_end(frame, cue.at), len(frame))):
+        if frame.of.is_word(at) and is_infinitive(frame.units[at].form, frame.of.language):
+            span = stretch(frame, first, _last(frame, first, every))
+            return None if span is None else Told(span=span)
+    return None
+
+
+def topic(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«повідомив про арешт», «напомнил об участии», «закликав до протестів», «пригрозив розправою»."""
+    del every
+    takes = cue.verb.takes
+    if cue.kind is CueKind.VERB and not _somebody(frame, cue):
+        return None
+    wanted = {
+        *(("про", "о", "об", "обо") if "about" in takes or cue.kind is CueKind.IMPERSONAL else ()),
+        *(("до", "к", "ко") if "to" in takes else ()),
+        *(("на",) if "on" in takes else ()),
+    }
+    end = clause_end(frame, cue.at)
+    start = clause_start(frame, cue.at)
+    for at in (*range(cue.end, min(cue.end + 8, end)), *((start,) if start < cue.at else ())):
+        if frame.low[at] in wanted:
+            span = stretch(frame, at, end if at > cue.at else cue.at)
+            return None if span is None else Told(span=span)
+    return None
+
+
+def thing(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«підтвердив дату», «назвав вирок знаменним», «требуют улучшения»."""
+    del every
+    if not cue.verb.takes & {"accusative", "naming", "with"} or not _somebody(frame, cue):
+        return None
+    end = clause_end(frame, cue.at)
+    first = cue.end
+    if cue.source is not None and cue.source.first >= cue.end:
+        first = cue.source.end
+    if first >= end:
+        return None
+    read = analyses(frame.units[first].form, frame.of.language)[0]
+    if frame.units[first].mention is None and read.pos in {"CONJ", "INFN", "VERB"}:
+        return None
+    span = stretch(frame, first, _with_relatives(frame, end))
+    return None if span is None else Told(span=span)
+
+
+def _somebody(frame: Frame, cue: Cue) -> bool:
+    """Without a clause that it introduces a verb reports only with a subject of its own: no «які», none from afar."""
+    if cue.source is None or frame.low[cue.source.head] in listed("relatives"):
+        return False
+    start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
+    return cue.verb.gerund or start <= cue.source.first < end or frame.low[start - 1 : start] != (",",)
+
+
+def _with_relatives(frame: Frame, end: int) -> int:
+    """The end of a clause, with a relative clause that follows it."""
+    following = frame.low[end + 1] if end + 1 < len(frame) and frame.low[end] == "," else "."
+    return len(frame) if following in listed("relatives") or following in {"що", "что"} else end
+
+
+def _last(frame: Frame, start: int, every: Sequence[Cue]) -> int:
+    """Behind the last unit of what is told from ``start`` on: to the next clause that reports at the same level."""
+    for cue in every:
+        if cue.at <= start:
+            continue
+        opening = clause_start(frame, cue.at)
+        if opening > start + 1 and (is_postposed(frame, cue) or (cue.verb.gerund and frame.low[opening - 1] == ",")):
+            return opening
+    return len(frame)
+
+
+_SAID: tuple[Rule, ...] = (
+    sentence_before,
+    this,
+    as_clause,
+    clause,
+    after_quotation,
+    before_quotation,
+    postposed,
+    preposed,
+    infinitive,
+    topic,
+    thing,
+)
+RULES: dict[CueKind, tuple[Rule, ...]] = {
+    CueKind.VERB: _SAID,
+    CueKind.PAPER: (sentence_before, as_clause, clause, after_quotation, postposed, preposed),
+    CueKind.NOBODY: (clause, as_clause),
+    CueKind.IMPERSONAL: (clause, as_clause, postposed, topic),
+    CueKind.LABEL: (before_quotation,),
+    CueKind.FORMULA: (formula,),
+}
+"""The patterns of each kind of cue, in the order in which they are tried."""
