@@ -5,7 +5,7 @@ Comes in: pairs of a corpus text and its linked reading. Goes out: one ``Section
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_dossier.extract.mentions import Level
@@ -56,13 +56,16 @@ class Text:
         return ((self.gold[key], self.found[key]) for key in sorted(self.gold.keys() & self.found.keys()))
 
 
-def corpus_names(texts: Sequence[Text]) -> tuple[Section, ...]:
-    """All sections: strict, relaxed, lemma, linking."""
+def corpus_names(
+    texts: Sequence[Text], *, of: str = "Corpus", remarks: tuple[str, ...] = REMARKS
+) -> tuple[Section, ...]:
+    """All sections: strict, relaxed, lemma, linking; ``of`` what they are is said in their titles."""
     groups = _groups(texts)
     strict = _section("strict: place and type are right", groups, _strict, tuple(_strict_mistakes(texts)))
     loose = _section("relaxed: names of a text without places, in part", groups, _relaxed, ())
     lemma = _section("lemmas of matched mentions", groups, _lemma, tuple(_lemma_mistakes(texts)))
-    return (strict, loose, lemma, _linking(groups, texts))
+    sections = (strict, loose, lemma, _linking(groups, texts))
+    return tuple(replace(one, title=f"{of}, {one.title}", remarks=remarks) for one in sections)
 
 
 def _groups(texts: Sequence[Text]) -> dict[str, list[Text]]:
@@ -82,7 +85,7 @@ def _section(title: str, groups: dict[str, list[Text]], measure: Measure, mistak
         ]
         three = sum((by_type[kind] for kind in PEOPLE_AND_PLACES), Counts())
         rows.append(three.row(f"{group} PER+ORG+LOC", single=measure is _lemma))
-    return Section(title=f"Corpus, {title}", remarks=REMARKS, rows=tuple(rows), mistakes=mistakes)
+    return Section(title=title, remarks=(), rows=tuple(rows), mistakes=mistakes)
 
 
 def _strict(text: Text, kind: str) -> Counts:
@@ -106,8 +109,8 @@ def _same_lemma(name: CorpusName, link: Link) -> bool:
 
 def _linking(groups: dict[str, list[Text]], texts: Sequence[Text]) -> Section:
     rows = tuple(b_cubed(f"{group} PER+ORG+LOC", _pairs(texts)) for group, texts in groups.items())
-    title = "Corpus, linking: B-cubed of entity ids on matched mentions"
-    return Section(title=title, remarks=REMARKS, rows=rows, mistakes=tuple(_linking_mistakes(texts)))
+    title = "linking: B-cubed of entity ids on matched mentions"
+    return Section(title=title, remarks=(), rows=rows, mistakes=tuple(_linking_mistakes(texts)))
 
 
 def _pairs(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:

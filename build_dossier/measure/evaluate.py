@@ -13,13 +13,13 @@ from tempfile import TemporaryDirectory
 from build_dossier.build import build
 from build_dossier.disk import FolderError, read_sources
 from build_dossier.dossier import Dossier, SeedFile, Sources
-from build_dossier.measure import events
 from build_dossier.measure.corpus import CorpusText, read_corpus
 from build_dossier.measure.corpus_names import Text, corpus_names
 from build_dossier.measure.facts import Pair, facts
 from build_dossier.measure.gold import GoldArticle, read_gold
 from build_dossier.measure.names import names
 from build_dossier.measure.notes import notes
+from build_dossier.measure.passages import PASSAGES, read_passages
 from build_dossier.measure.report import Mistake, Section, mistake
 from build_dossier.measure.score import Counts, Row
 from build_dossier.measure.times import annotated, on_seeds, read_times_gold
@@ -58,6 +58,8 @@ def evaluate(asked: Asked) -> tuple[Section, ...]:
             sections += _on_seeds(gold, asked.seeds, asked.docs)
     if asked.corpus is not None:
         sections += _on_corpus(read_corpus(asked.corpus))
+    if PASSAGES.is_file():
+        sections += on_passages(read_passages(PASSAGES.read_text(encoding="utf-8")))
     if not sections:
         raise FolderError("nothing to measure on: --gold FILE or --corpus DIR (make eval GOLD=… CORPUS=…)")
     return tuple(sections)
@@ -78,9 +80,6 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = on_seeds(pairs)
     remark = "The words by which the gold dates an event: found, with the event's own value, with its basis."
     yield Section(title="Seeds, times", remarks=(how, remark), rows=rows, mistakes=mistakes)
-    rows, mistakes = events.on_seeds(pairs, dossier.events)
-    remark = "Passages that the gold calls basic, and events that it has in two articles."
-    yield Section(title="Seeds, events", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)
@@ -97,12 +96,26 @@ def _unmeasured(gold: Sequence[GoldArticle]) -> Section:
     return Section(title="Seeds, the rest", remarks=remarks, rows=(), mistakes=())
 
 
-def _on_corpus(corpus: Sequence[CorpusText]) -> Iterator[Section]:
+def on_passages(passages: Sequence[CorpusText]) -> tuple[Section, ...]:
+    """The names of the project's own passages, read as one dossier: strict, relaxed, lemma, linking."""
+    remarks = (EMPTY_DOCS, f"{len(passages)} passages written for this project; the names model has not seen them.")
+    return corpus_names(_texts(passages, _dossier_of(passages)), of="Passages", remarks=remarks)
+
+
+def _dossier_of(corpus: Sequence[CorpusText]) -> Dossier:
     seeds = tuple(SeedFile(name=text.file, data=text.data) for text in corpus)
     with TemporaryDirectory() as nowhere:
-        dossier = _dossier(replace(_sources(Path(nowhere), None), seeds=seeds))
+        return _dossier(replace(_sources(Path(nowhere), None), seeds=seeds))
+
+
+def _texts(corpus: Sequence[CorpusText], dossier: Dossier) -> list[Text]:
     known = {seed.name: reading for seed, reading in zip(dossier.seeds, dossier.readings, strict=True)}
-    texts = [Text(corpus=text, reading=known[text.file]) for text in corpus if text.file in known]
+    return [Text(corpus=text, reading=known[text.file]) for text in corpus if text.file in known]
+
+
+def _on_corpus(corpus: Sequence[CorpusText]) -> Iterator[Section]:
+    dossier = _dossier_of(corpus)
+    texts = _texts(corpus, dossier)
     yield _corpus_facts(corpus, texts)
     yield from corpus_names(texts)
     if TIMES_GOLD.is_file():
