@@ -5,17 +5,11 @@ Comes in: an article and a mention's span. Goes out: the sentence, cut at the na
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 
 from build_dossier.article import Article, Block
 from build_dossier.text.segment import sentences
 from build_dossier.text.span import Span
-
-_REMEMBERED = 1 << 16
-"""Blocks whose sentences are remembered: every name in them asks again, and so does every page of a name."""
-
-_sentences = lru_cache(maxsize=_REMEMBERED)(sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +30,7 @@ def block_at(article: Article, start: int) -> Block:
 def line(article: Article, start: int, end: int) -> KwicLine:
     """The sentence around ``start``-``end``; to the end of the block when the span runs over a sentence's end."""
     block = block_at(article, start)
-    bounds = _sentences(article.text, block.start, block.end)
+    bounds = sentences(article.text, block.start, block.end)
     first = next(span for span in bounds if start < span.end)
     last = next((span for span in bounds if end <= span.end), bounds[-1])
     sentence = Span(start=first.start, end=max(last.end, end))

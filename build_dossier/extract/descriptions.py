@@ -30,8 +30,8 @@ def find(article: Article, mentions: Sequence[Mention], roles: Sequence[Role]) -
     return tuple(
         _standing_alone(article, of, phrase)
         for of in read_sentences(article, mentions)
-        for at in range(len(of.units))
-        if (phrase := _office_at(of, at)) is not None and _is_person(of, phrase, roles)
+        for at, unit in enumerate(of.units)
+        if unit.mention is None and (phrase := _office_at(of, at)) is not None and _is_person(of, phrase, roles)
     )
 
 

@@ -4,15 +4,16 @@ Comes in: the tokens of a block. Goes out: ``Scene`` and ``Draft``; positions he
 characters of the text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_dossier.extract.features import Token
+from build_dossier.extract.features import Token, openings
 from build_dossier.extract.gazetteer import Hit, hits, lists_of
 from build_dossier.text.language import Language
 
 OPENING = frozenset('«„“"')
 CLOSING = frozenset('»“”"')
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -37,6 +38,12 @@ class Scene:
     language: Language
     hits: tuple[Hit, ...]
     """List phrases in the block."""
+    lists: tuple[frozenset[str], ...]
+    """For each word the word lists it stands in, in any form."""
+    opening: tuple[bool, ...]
+    """For each word whether a sentence begins with it, opening signs aside."""
+    places: Mapping[str, tuple[int, ...]]
+    """For each word list where in the block its words stand."""
 
     def forms(self, start: int, end: int) -> list[str]:
         """The words of a stretch of tokens."""
@@ -52,8 +59,7 @@ class Scene:
 
     def listed(self, at: int, *names: str) -> bool:
         """Whether a word stands in one of the word lists, in any form."""
-        form = self.form(at)
-        return form[0].isalpha() and not lists_of(form, self.language).isdisjoint(names)
+        return 0 <= at < len(self.lists) and not self.lists[at].isdisjoint(names)
 
     def hit(self, start: int, *kinds: str) -> Hit | None:
         """The list phrase of one of these kinds that begins at a token."""
@@ -66,7 +72,20 @@ Rule = Callable[[Scene, tuple[Draft, ...]], tuple[Draft, ...]]
 
 def scene(tokens: tuple[Token, ...], language: Language) -> Scene:
     """A block made ready for the rules."""
-    return Scene(tokens=tokens, language=language, hits=tuple(hits([token.form for token in tokens], language)))
+    forms = tuple(token.form for token in tokens)
+    lists = tuple(lists_of(form, language) if form[0].isalpha() else _NONE for form in forms)
+    places: dict[str, list[int]] = {}
+    for at, names in enumerate(lists):
+        for name in names:
+            places.setdefault(name, []).append(at)
+    return Scene(
+        tokens=tokens,
+        language=language,
+        hits=hits(forms, language),
+        lists=lists,
+        opening=tuple(openings(tokens)),
+        places={name: tuple(found) for name, found in places.items()},
+    )
 
 
 def added(drafts: Sequence[Draft], found: Sequence[Draft]) -> tuple[Draft, ...]:

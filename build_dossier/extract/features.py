@@ -11,19 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_dossier.extract.gazetteer import hits, lists_of, merged
+from build_dossier.extract.gazetteer import hits
+from build_dossier.extract.seen import DISTANCES, Seen, seen
 from build_dossier.text.language import Language
-from build_dossier.text.morphology import analyses
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w\s]|_")
 _SENTENCE_END = frozenset(".!?…")
 _OPENING = frozenset('«„“"(—–-•*')
 _QUOTE = frozenset('«»„“”"')
-# Endings of names in both languages after letters are merged; what is left joins the forms of an unknown name.
-_ENDING = re.compile(r"(?<=\w{3})(?:ого|ому|ому|ими|ами|ями|ом|ем|им|ой|ою|ею|ей|ий|ии|ая|ую|ам|ах|ов|ев|[аеийоуюя])$")
-_NAME_GRAMMEMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr")
-_SAFE_LENGTH = 40
-"""Longer “words” are no words; they are cut before the dictionary sees them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,179 +39,96 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def document(blocks: Sequence[Sequence[Token]], language: Language) -> list[list[list[str]]]:
     """Feature strings of every token of every block of one article."""
-    shown = _shown(blocks, language)
-    return [_block(block, language, shown) for block in blocks]
+    read = [[seen(token.form, language) for token in block] for block in blocks]
+    opening = [openings(block) for block in blocks]
+    shown = _shown(read, opening)
+    return [_block(*of_block, language, shown) for of_block in zip(blocks, read, opening, strict=True)]
 
 
-def stem(word: str) -> str:
-    """What the inflected forms of a name have in common, as far as endings tell."""
-    return _ENDING.sub("", merged(word[:_SAFE_LENGTH]))
+def openings(block: Sequence[Token]) -> list[bool]:
+    """For every token whether nothing but opening signs stands between it and the beginning of a sentence."""
+    found: list[bool] = []
+    before = "."
+    opens = True
+    for token in block:
+        opens = before in _SENTENCE_END or (before in _OPENING and opens)
+        found.append(opens)
+        before = token.form
+    return found
 
 
-def is_capital(form: str) -> bool:
-    """Whether a word begins with a capital letter."""
-    return form[0].isupper()
+_EDGES = tuple((f"{distance}:none",) for distance in DISTANCES)
 
 
-def opens_sentence(block: Sequence[Token], at: int) -> bool:
-    """Whether nothing but opening signs stands between the token and the beginning of a sentence."""
-    while at > 0 and block[at - 1].form in _OPENING:
-        at -= 1
-    return at == 0 or block[at - 1].form in _SENTENCE_END
-
-
-def _block(block: Sequence[Token], language: Language, shown: Mapping[str, frozenset[str]]) -> list[list[str]]:
-    forms = [token.form[:_SAFE_LENGTH] for token in block]
-    marks = _marks(forms, language)
+def _block(
+    block: Sequence[Token],
+    words: Sequence[Seen],
+    opening: Sequence[bool],
+    language: Language,
+    shown: Mapping[str, frozenset[str]],
+) -> list[list[str]]:
+    forms = [word.form for word in words]
+    marks = ["", *_marks(forms, language), ""]
     quoted = _quoted(forms)
+    around = [None, None, *words, None, None]
+    flags = [shown[word.stem] if word.capital else _NO_FLAGS for word in words]
+    flags_around = [_NO_FLAGS, *flags, _NO_FLAGS]
     rows = []
-    for at, form in enumerate(forms):
-        row = list(_own(form, language))
-        for distance in (-2, -1, 1, 2):
-            near = at + distance
-            row += _near(forms[near], language, distance) if 0 <= near < len(forms) else _edge(distance)
-        row += _placed(block, at, quoted, marks)
-        row += _pairs(forms, at, language)
-        if is_capital(form):
-            row += [f"doc:{flag}" for flag in sorted(shown[stem(form)])]
-        for distance in (-1, 1):
-            near = at + distance
-            if 0 <= near < len(forms) and is_capital(forms[near]):
-                row += [f"doc{distance}:{flag}" for flag in sorted(shown[stem(forms[near])]) if flag in _PASSED_ON]
+    for at, word in enumerate(words):
+        row = list(word.own)
+        for place, near in enumerate((around[at], around[at + 1], around[at + 3], around[at + 4])):
+            row += _EDGES[place] if near is None else near.near[place]
+        joined = at > 0 and block[at - 1].end == block[at].start
+        row += _placed(word.shape, (opening[at], quoted[at], joined), (marks[at], marks[at + 1], marks[at + 2]))
+        before, after = around[at + 1], around[at + 3]
+        row += _pairs("none" if before is None else before.kind, word.kind, "none" if after is None else after.kind)
+        if word.capital:
+            row += _capital(word, before, after, around[at])
+        row += _said_of(flags_around[at], flags_around[at + 1], flags_around[at + 2])
         rows.append(row)
     return rows
 
 
+_NO_FLAGS: frozenset[str] = frozenset()
 _PASSED_ON = frozenset({"after role", "after given", "place", "institution", "before surname"})
 
 
-def _edge(distance: int) -> list[str]:
-    return [f"{distance}:none"]
+@lru_cache(maxsize=10_000)
+def _said_of(before: frozenset[str], here: frozenset[str], after: frozenset[str]) -> tuple[str, ...]:
+    """What the article shows of the word elsewhere, and of its neighbours."""
+    near = ((-1, before), (1, after))
+    passed = (f"doc{distance}:{flag}" for distance, flags in near for flag in sorted(flags & _PASSED_ON))
+    return (*(f"doc:{flag}" for flag in sorted(here)), *passed)
 
 
-def _placed(block: Sequence[Token], at: int, quoted: Sequence[bool], marks: Sequence[str]) -> Iterator[str]:
-    yield "bias"
-    form = block[at].form
-    if opens_sentence(block, at):
-        yield "opens"
-        yield f"opens|{shape(form)}"
-    if quoted[at]:
-        yield "quoted"
-        yield f"quoted|{shape(form)}"
-    for distance in (-1, 0, 1):
-        near = at + distance
-        if 0 <= near < len(marks) and marks[near]:
-            yield f"list{distance}={marks[near]}"
-            if distance == 0:
-                yield f"list0={marks[near]}|{shape(form)}"
-    if at and block[at - 1].end == block[at].start:
-        yield "joined"
+@lru_cache(maxsize=10_000)
+def _placed(form: str, place: tuple[bool, bool, bool], marks: tuple[str, str, str]) -> tuple[str, ...]:
+    """Whether a word of this shape opens a sentence, is quoted, is joined to the one before, and list marks around."""
+    found = ["bias"]
+    for name, is_so in zip(("opens", "quoted"), place, strict=False):
+        if is_so:
+            found += [name, f"{name}|{form}"]
+    if place[-1]:
+        found.append("joined")
+    found += [f"list{distance}={mark}" for distance, mark in zip((-1, 0, 1), marks, strict=True) if mark]
+    if marks[1]:
+        found.append(f"list0={marks[1]}|{form}")
+    return tuple(found)
 
 
-def _pairs(forms: Sequence[str], at: int, language: Language) -> Iterator[str]:
-    here = _class(forms[at], language)
-    before = _class(forms[at - 1], language) if at else "none"
-    after = _class(forms[at + 1], language) if at + 1 < len(forms) else "none"
-    yield f"p-={before}|{here}"
-    yield f"p+={here}|{after}"
-    yield f"p-+={before}|{here}|{after}"
-    if at and is_capital(forms[at]):
-        yield f"w-1|cap={merged(forms[at - 1])}|{here}"
-        if at > 1:
-            yield f"w-2-1={merged(forms[at - 2])}|{merged(forms[at - 1])}"
-    if at + 1 < len(forms) and is_capital(forms[at]):
-        yield f"cap|w+1={here}|{merged(forms[at + 1])}"
+@lru_cache(maxsize=50_000)
+def _pairs(before: str, here: str, after: str) -> tuple[str, ...]:
+    return (f"p-={before}|{here}", f"p+={here}|{after}", f"p-+={before}|{here}|{after}")
 
 
-@lru_cache(maxsize=100_000)
-def _own(form: str, language: Language) -> tuple[str, ...]:
-    low = merged(form)
-    features = [f"w={low}", f"s={shape(form)}", f"S={long_shape(form)}", f"len={min(len(form), 8)}"]
-    if form[0].isalpha():
-        features += [f"p{size}={low[:size]}" for size in (2, 3, 4) if len(low) > size]
-        features += [f"e{size}={low[-size:]}" for size in (1, 2, 3, 4) if len(low) > size]
-        features += [f"cap|e{size}={low[-size:]}" for size in (2, 3) if is_capital(form) and len(low) > size]
-        features.append(f"stem={stem(form)}")
-        features += [f"m={flag}" for flag in _morphology(form, language)]
-        features += [f"m|s={flag}|{shape(form)}" for flag in _flags(form, language)]
-    return tuple(features)
-
-
-@lru_cache(maxsize=200_000)
-def _near(form: str, language: Language, distance: int) -> tuple[str, ...]:
-    features = [f"s={shape(form)}", f"c={_class(form, language)}"]
-    if abs(distance) == 1 or not is_capital(form):
-        features.append(f"w={merged(form)}")
-    if form[0].isalpha():
-        features += [f"l={lemma}" for lemma in sorted(_first_lemma(form, language))]
-        features += [f"f={flag}" for flag in _flags(form, language)]
-        if abs(distance) == 1:
-            features += [f"e3={merged(form)[-3:]}"]
-    return tuple(f"{distance}:{feature}" for feature in features)
-
-
-def _first_lemma(form: str, language: Language) -> set[str]:
-    found = analyses(form, language)
-    return {merged(found[0].lemma)} if found else set()
-
-
-@lru_cache(maxsize=100_000)
-def _morphology(form: str, language: Language) -> tuple[str, ...]:
-    """Part of speech, cases and name grammemes over all likely readings, and the list marks."""
-    found = [a for a in analyses(form, language) if a.score >= 0.05] or list(analyses(form, language)[:1])
-    flags = {f"pos={a.pos}" for a in found}
-    flags |= {f"lemma={merged(a.lemma)}" for a in found[:3]}
-    flags |= {f"case={a.case}{a.number[0]}" for a in found if a.case is not None and a.pos == "NOUN"}
-    flags |= {g for a in found for g in _NAME_GRAMMEMES if g in a.grammemes}
-    if found:
-        flags.add(f"first={found[0].pos}|{'known' if found[0].known else 'guessed'}")
-    if any(a.known for a in found):
-        names = {g for a in found if a.known for g in _NAME_GRAMMEMES if g in a.grammemes}
-        plain = any(a.known and not a.grammemes.intersection(_NAME_GRAMMEMES) for a in found)
-        flags.add(f"known={'+'.join(sorted(names))}{'+plain' if plain else ''}")
-    return tuple(sorted(flags | set(_flags(form, language))))
-
-
-@lru_cache(maxsize=100_000)
-def _flags(form: str, language: Language) -> tuple[str, ...]:
-    """The single-word lists a word stands in, in a fixed order."""
-    return tuple(sorted(lists_of(form, language)))
-
-
-@lru_cache(maxsize=100_000)
-def _class(form: str, language: Language) -> str:
-    """A coarse class: a sign itself, a list, or shape with part of speech and name kind."""
-    if not form[0].isalpha():
-        return "0" if form[0].isdigit() else form
-    flags = _flags(form, language)
-    for name in ("role", "org_head", "loc_head", "org_acronym", "loc_acronym"):
-        if name in flags and (not is_capital(form) or name.endswith("acronym")):
-            return name
-    found = analyses(form, language)
-    kinds = {g for a in found if a.known for g in ("Name", "Surn", "Patr", "Geox") if g in a.grammemes}
-    pos = found[0].pos if found else "X"
-    kind = "given" if "given" in flags else "".join(sorted(kinds)) or ("known" if found and found[0].known else "new")
-    return f"{shape(form)}/{kind}" if is_capital(form) else pos
-
-
-@lru_cache(maxsize=100_000)
-def shape(form: str) -> str:
-    """``Xx``, ``xx``, ``XX``, ``xX`` for inner capitals, ``lat`` before Latin ones, ``0`` and signs as they are."""
-    if form[0].isdigit():
-        return f"0{min(len(form), 5)}"
-    if not form[0].isalpha():
-        return form
-    script = "lat" if form[0].isascii() else ""
-    if form.islower():
-        return f"{script}xx"
-    if form.isupper():
-        return f"{script}X" if len(form) == 1 else f"{script}XX"
-    return f"{script}Xx" if form[0].isupper() and form[1:].islower() else f"{script}xX"
-
-
-def long_shape(form: str) -> str:
-    """The word as ``X``, ``x`` and signs, at most six long."""
-    return "".join("X" if c.isupper() else "x" if c.isalpha() else "0" if c.isdigit() else c for c in form[:6])
+def _capital(word: Seen, before: Seen | None, after: Seen | None, second: Seen | None) -> Iterator[str]:
+    """What stands beside a word with a capital, word by word."""
+    if before is not None:
+        yield f"w-1|cap={before.low}|{word.kind}"
+        if second is not None:
+            yield f"w-2-1={second.low}|{before.low}"
+    if after is not None:
+        yield f"cap|w+1={word.kind}|{after.low}"
 
 
 def _marks(forms: Sequence[str], language: Language) -> list[str]:
@@ -241,43 +153,45 @@ def _quoted(forms: Sequence[str]) -> list[bool]:
     return result
 
 
-def _shown(blocks: Sequence[Sequence[Token]], language: Language) -> Mapping[str, frozenset[str]]:
+def _shown(blocks: Sequence[Sequence[Seen]], opening: Sequence[Sequence[bool]]) -> Mapping[str, frozenset[str]]:
     """What the whole article shows of each stem."""
     shown: dict[str, set[str]] = defaultdict(set)
-    for block in blocks:
-        for at, token in enumerate(block):
-            if token.form[0].isalpha():
-                shown[stem(token.form)].update(_evidence(block, at, language))
+    for words, opens in zip(blocks, opening, strict=True):
+        for at, word in enumerate(words):
+            if word.capital:
+                previous, before = (words[at - 1].kind, words[at - 1].low) if at else (".", ".")
+                following = words[at + 1].kind if at + 1 < len(words) else "."
+                shown[word.stem] |= _evidence(previous, before, following)
+                shown[word.stem].update(_printed(word.form, inside=not opens[at]))
+            elif word.form[0].isalpha():
+                shown[word.stem].add("small")
     return {key: frozenset(flags) for key, flags in shown.items()}
 
 
-def _evidence(block: Sequence[Token], at: int, language: Language) -> Iterator[str]:
-    form = block[at].form
-    if not is_capital(form):
-        yield "small"
-        return
-    if not opens_sentence(block, at):
+def _printed(form: str, *, inside: bool) -> Iterator[str]:
+    """How a word with a capital is printed in one place, inside a sentence or not."""
+    if inside:
         yield "capital inside"
     if len(form) > 1 and form.isupper():
         yield "all capitals"
-    before = block[at - 1].form if at else "."
-    after = block[at + 1].form if at + 1 < len(block) else "."
-    yield from _neighbours(before, after, language)
 
 
-def _neighbours(before: str, after: str, language: Language) -> Iterator[str]:
-    previous, following = _class(before, language), _class(after, language)
+@lru_cache(maxsize=50_000)
+def _evidence(previous: str, before: str, following: str) -> frozenset[str]:
+    """What the neighbours of a word with a capital show: their classes, and the word before it."""
+    found = set()
     if previous in {"role", "org_head", "loc_head"}:
-        yield f"after {previous.removesuffix('_head')}"
+        found.add(f"after {previous.removesuffix('_head')}")
     if "Name" in previous or previous.endswith("given"):
-        yield "after given"
+        found.add("after given")
     if "Surn" in following:
-        yield "before surname"
+        found.add("before surname")
     if following == "VERB":
-        yield "before verb"
+        found.add("before verb")
     if previous == "VERB":
-        yield "after verb"
+        found.add("after verb")
     if previous == "PREP":
-        yield f"after {merged(before)}"
-    if before in _QUOTE:
-        yield "after quote"
+        found.add(f"after {before}")
+    if previous in _QUOTE:
+        found.add("after quote")
+    return frozenset(found)

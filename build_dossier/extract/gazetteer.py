@@ -6,7 +6,7 @@ for the rules after it; none of them makes a name by itself.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ from build_dossier.text.morphology import analyses
 # Letters that stand for each other in Ukrainian and Russian spellings of one word share a letter; signs are dropped.
 _MERGED = str.maketrans({"і": "и", "ї": "и", "є": "е", "ы": "и", "э": "е", "ъ": None, "ь": None, "'": None})
 _WORD = re.compile(r"\w+")
+_NONE: frozenset[str] = frozenset()
 _LANGUAGES: tuple[Language, ...] = ("uk", "ru")
 _TOO_COMMON = frozenset({"восток", "центр", "невідоме місто", "неизвестный город", "світ", "мир", "майот"})
 """CLDR names that are plain words («Восток» is a station), or no place («unknown city»)."""
@@ -85,20 +86,33 @@ def given_names() -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def lists_of(word: str, language: Language) -> frozenset[str]:
     """The names of the single-word lists that a word stands in, in any form."""
-    found = keys(word, language)
-    return frozenset(name for name, words in word_lists().items() if not found.isdisjoint(words))
+    names = _lists_by_word()
+    return _NONE.union(*(names[key] for key in keys(word, language) if key in names))
 
 
-def hits(words: Sequence[str], language: Language) -> Iterator[Hit]:
+@lru_cache(maxsize=1)
+def _lists_by_word() -> Mapping[str, frozenset[str]]:
+    names: dict[str, set[str]] = {}
+    for name, words in word_lists().items():
+        for word in words:
+            names.setdefault(word, set()).add(name)
+    return {word: frozenset(found) for word, found in names.items()}
+
+
+def hits(words: Sequence[str], language: Language) -> tuple[Hit, ...]:
     """The longest list phrases in a row of words, left to right, disjoint; places and media only with a capital."""
-    at = 0
-    while at < len(words):
-        hit = _longest(words, at, language) if words[at][0].isalpha() else None
-        if hit is None:
-            at += 1
-            continue
-        yield hit
-        at = hit.end
+    return _hits(tuple(words), language)
+
+
+@lru_cache(maxsize=1_000)
+def _hits(words: tuple[str, ...], language: Language) -> tuple[Hit, ...]:
+    found: list[Hit] = []
+    for at, word in enumerate(words):
+        if (not found or at >= found[-1].end) and word[0].isalpha():
+            hit = _longest(words, at, language)
+            if hit is not None:
+                found.append(hit)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +122,7 @@ class _Phrase:
     pattern: tuple[frozenset[str], ...]
 
 
-def _longest(words: Sequence[str], at: int, language: Language) -> Hit | None:
+def _longest(words: tuple[str, ...], at: int, language: Language) -> Hit | None:
     for phrase in _beginning(words[at], "uk" if language == "uk" else "ru"):
         end = at + len(phrase.pattern)
         capital = not words[at][0].islower() or phrase.kind == "INST"

@@ -41,7 +41,9 @@ def lemmas(text: str, language: Language, names: Sequence[Name]) -> list[str]:
     """One lemma for every name, in the given order."""
     found = support_of((text[name.start : name.end] for name in names if name.kind == "PER"), language)
     support = {**found, **_given(), **_unbending(text[name.start : name.end] for name in names if name.kind == "PER")}
-    return [_lemma(text[name.start : name.full_end], name.kind, language, support) for name in names]
+    printed = [(text[name.start : name.full_end], name.kind) for name in names]
+    turned = {one: _lemma(*one, language, support) for one in dict.fromkeys(printed)}
+    return [turned[one] for one in printed]
 
 
 def _unbending(forms: Iterable[str]) -> Mapping[str, int]:

@@ -44,12 +44,21 @@ HOUSE: tuple[Rule, ...] = (
 
 
 def mended(
-    scenes: Sequence[Scene], drafts: Sequence[tuple[Draft, ...]], *, house: tuple[Rule, ...] = HOUSE
+    scenes: Sequence[Scene],
+    drafts: Sequence[tuple[Draft, ...]],
+    *,
+    mending: tuple[Rule, ...] = MENDING,
+    house: tuple[Rule, ...] = HOUSE,
 ) -> list[tuple[Draft, ...]]:
     """The drafts of all blocks of an article after all rules."""
-    first = [_apply(block, of_block, MENDING) for block, of_block in zip(scenes, drafts, strict=True)]
-    voted = agreed(scenes, first)
-    return [_apply(block, of_block, house) for block, of_block in zip(scenes, voted, strict=True)]
+    return applied(scenes, agreed(scenes, applied(scenes, drafts, mending)), house)
+
+
+def applied(
+    scenes: Sequence[Scene], drafts: Sequence[tuple[Draft, ...]], rules: tuple[Rule, ...]
+) -> list[tuple[Draft, ...]]:
+    """The drafts of all blocks after these rules, one after the other."""
+    return [_apply(block, of_block, rules) for block, of_block in zip(scenes, drafts, strict=True)]
 
 
 def _apply(block: Scene, drafts: tuple[Draft, ...], rules: tuple[Rule, ...]) -> tuple[Draft, ...]:

@@ -44,6 +44,8 @@ _PLACE_PREPOSITIONS = frozenset(
     }
 )
 
+_PLACES_AND_BODIES = frozenset({EntityType.LOC, EntityType.ORG})
+
 MetonymRule = Callable[[Sentence, int], bool]
 """Sees one way in which a sentence shows that the capital at a unit is the government."""
 
@@ -51,17 +53,19 @@ MetonymRule = Callable[[Sentence, int], bool]
 def marked(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those that stand for a government marked."""
     metonyms = {
-        of.units[at].start
-        for of in read_sentences(article, mentions)
-        for at in range(len(of.units))
-        if _may_be_government(of, at) and any(rule(of, at) for rule in RULES)
+        unit.start
+        for of in read_sentences(article, mentions, _may_be_government)
+        for at, unit in enumerate(of.units)
+        if unit.mention is not None and _may_be_government(unit.mention) and any(rule(of, at) for rule in RULES)
     }
+    if not metonyms:
+        return tuple(mentions)
     return tuple(replace(m, metonym=True) if m.start in metonyms else m for m in mentions)
 
 
-def _may_be_government(of: Sentence, at: int) -> bool:
-    mention = of.mention(at, EntityType.LOC, EntityType.ORG)
-    return mention is not None and merged(mention.lemma) in _names("capitals") | _names("seats")
+def _may_be_government(mention: Mention) -> bool:
+    lemma = merged(mention.lemma)
+    return mention.type in _PLACES_AND_BODIES and (lemma in _names("capitals") or lemma in _names("seats"))
 
 
 @cache

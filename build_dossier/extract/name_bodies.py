@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from build_dossier.extract.draft import CLOSING, Draft, Scene, added, imposed
-from build_dossier.extract.features import is_capital, opens_sentence
 from build_dossier.extract.gazetteer import Hit, merged, word_lists
 from build_dossier.extract.name_places import is_place_acronym
+from build_dossier.extract.seen import is_capital
 from build_dossier.text.morphology import analyses
 
 _ADMINISTRATION = "администраци"
@@ -49,31 +49,27 @@ def _stands_out(block: Scene, hit: Hit) -> bool:
     """A capital that is not the sentence's, or several words that mean nothing else («палата представників»)."""
     capital = is_capital(block.form(hit.start))
     if hit.end - hit.start == 1:
-        return capital and not opens_sentence(block.tokens, hit.start)
+        return capital and not block.opening[hit.start]
     return capital or merged(hit.name) not in word_lists()["plain_words"]
 
 
 def listed_acronyms(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«ФСБ», «ЗСУ»: acronyms of bodies that the tagger passed over; in a line of capitals any word looks like one."""
-    if sum(token.form.isupper() for token in block.tokens) * 2 > len(block.tokens):
+    acronyms = [at for at in block.places.get("org_acronym", ()) if block.form(at).isupper()]
+    if not acronyms or sum(token.form.isupper() for token in block.tokens) * 2 > len(block.tokens):
         return drafts
-    found = [
-        Draft(start=at, end=at + 1, kind="ORG")
-        for at, token in enumerate(block.tokens)
-        if token.form.isupper() and len(token.form) > 2 and block.listed(at, "org_acronym")
-    ]
+    found = [Draft(start=at, end=at + 1, kind="ORG") for at in acronyms if len(block.form(at)) > 2]
     return added(drafts, found)
 
 
 def governments(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«британський уряд», «правительство Великобритании»: a noun of government with its country is a name."""
     found = []
-    for at in range(len(block.tokens)):
-        if block.listed(at, "government"):
-            start = at - 1 if block.listed(at - 1, "demonym") else at
-            end = _country_end(block, at + 1)
-            if start < at or end > at + 1:
-                found.append(Draft(start=start, end=end, kind="ORG"))
+    for at in block.places.get("government", ()):
+        start = at - 1 if block.listed(at - 1, "demonym") else at
+        end = _country_end(block, at + 1)
+        if start < at or end > at + 1:
+            found.append(Draft(start=start, end=end, kind="ORG"))
     return imposed(drafts, found, over=frozenset({"LOC", "ORG"}))
 
 
@@ -118,9 +114,13 @@ def administrations(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...
     found = [
         Draft(start=at, end=_administration_end(block, at), kind="ORG")
         for at in range(len(block.tokens))
-        if merged(block.form(at)).startswith(_ADMINISTRATION) and _is_headed(block, at, drafts)
+        if block.tokens[at].form[0] in "аА" and _is_administration(block, at) and _is_headed(block, at, drafts)
     ]
     return imposed(drafts, found, over=frozenset({"LOC", "ORG"}))
+
+
+def _is_administration(block: Scene, at: int) -> bool:
+    return merged(block.form(at)).startswith(_ADMINISTRATION)
 
 
 def _is_headed(block: Scene, at: int, drafts: tuple[Draft, ...]) -> bool:
@@ -141,7 +141,7 @@ def full_end(block: Scene, drafts: tuple[Draft, ...], draft: Draft) -> int:
     """
     if draft.kind != "ORG":
         return draft.end
-    alone = draft.end - draft.start == 1 and merged(block.form(draft.start)).startswith(_ADMINISTRATION)
+    alone = draft.end - draft.start == 1 and _is_administration(block, draft.start)
     if alone:
         return next((d.end for d in drafts if d.kind == "PER" and d.start == draft.end), draft.end)
     if block.listed(draft.start, "mission") and merged(block.form(draft.end)) in {"в", "у", "во"}:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene
-from build_dossier.extract.features import is_capital, opens_sentence
 from build_dossier.extract.gazetteer import keys, merged, word_lists
+from build_dossier.extract.seen import is_capital
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import CASES, analyses
 
@@ -43,7 +43,7 @@ def openers_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft
 def _without_opener(block: Scene, draft: Draft) -> Draft:
     opener = merged(block.form(draft.start)) in word_lists()["opener"]
     listed = block.hit(draft.start, "INST", "PLACE", "OUTLET", "EVENT") is not None
-    if opener and not listed and opens_sentence(block.tokens, draft.start):
+    if opener and not listed and block.opening[draft.start]:
         return replace(draft, start=draft.start + 1)
     return draft
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, imposed
-from build_dossier.extract.features import is_capital
 from build_dossier.extract.gazetteer import merged
+from build_dossier.extract.seen import is_capital
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
@@ -42,8 +42,10 @@ def outlets_in_quotes(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, .
     """«агентство «Белта»», «передає «Главком»»: a short quoted name after a medium's noun or a reporting verb."""
     found = []
     for at in range(1, len(block.tokens) - 1):
+        if block.tokens[at - 1].form not in OPENING or not is_capital(block.form(at)):
+            continue
         cue = block.listed(at - 2, "outlet_head", "outlet_cue") or block.hit(at, "OUTLET") is not None
-        end = _closing(block, at) if block.form(at - 1) in OPENING and cue and is_capital(block.form(at)) else None
+        end = _closing(block, at) if cue else None
         if end is not None:
             found.append(Draft(start=at, end=end, kind="ORG"))
     return imposed(drafts, found, over=frozenset({"ORG", "PRO", "LOC", "PER"}))

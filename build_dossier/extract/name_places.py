@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, added, imposed
-from build_dossier.extract.features import is_capital, opens_sentence
 from build_dossier.extract.gazetteer import Hit
+from build_dossier.extract.seen import is_capital
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
@@ -16,8 +16,8 @@ def places_printed_small(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft
         return drafts
     found = [
         Draft(start=at, end=at + 1, kind="LOC")
-        for at, token in enumerate(block.tokens)
-        if token.form.islower() and block.listed(at, "small_place") and _only_noun(token.form, block.language)
+        for at in block.places.get("small_place", ())
+        if block.form(at).islower() and _only_noun(block.form(at), block.language)
     ]
     return added(drafts, found)
 
@@ -46,7 +46,7 @@ def listed_places(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     found = [
         Draft(start=hit.start, end=hit.end, kind="LOC")
         for hit in block.hits
-        if hit.kind == "PLACE" and not opens_sentence(block.tokens, hit.start) and _is_plainly_place(block, hit)
+        if hit.kind == "PLACE" and not block.opening[hit.start] and _is_plainly_place(block, hit)
     ]
     return added(drafts, found)
 
@@ -55,10 +55,9 @@ def regions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«Донецької області», «Приморского края»: an adjective with a capital before a small noun for a region."""
     found = [
         Draft(start=at, end=at + 2, kind="LOC")
-        for at in range(len(block.tokens) - 1)
+        for at in (place - 1 for place in block.places.get("region", ()) if place)
         if is_capital(block.form(at))
         and block.form(at + 1).islower()
-        and block.listed(at + 1, "region")
         and any(analysis.pos == "ADJF" for analysis in analyses(block.form(at), block.language))
         and not block.listed(at, "opener", "demonym")
     ]

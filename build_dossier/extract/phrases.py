@@ -7,7 +7,7 @@ after the first word, after «лідера» and after «Трампа»; what st
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -24,6 +24,8 @@ from build_dossier.text.span import Span
 
 LONGEST = 16
 """Units of the longest description that is read."""
+_REMEMBERED = 1_000
+"""Sentences remembered: those of one long article, which every kind of finding reads again."""
 _ORDINAL = re.compile(r"\d{1,4}[-‑]\w{1,3}")
 _AS_GOOD = 0.8
 """A case that suits a name less than this share of the best is not its case."""
@@ -75,11 +77,13 @@ class Sentence:
 
     def listed(self, at: int, name: str) -> bool:
         """Whether the word there stands in a list of ``roles.yml``, in any form."""
-        return self.is_word(at) and not keys(self.units[at].form, self.language).isdisjoint(role_list(name))
+        return self.is_word(at) and _is_listed(self.units[at].form, self.language, name)
 
 
-def read_sentences(article: Article, mentions: Sequence[Mention]) -> Iterator[Sentence]:
-    """The sentences of the blocks that tell news, in units."""
+def read_sentences(
+    article: Article, mentions: Sequence[Mention], holding: Callable[[Mention], bool] | None = None
+) -> Iterator[Sentence]:
+    """The sentences of the blocks that tell news, in units; only those with a mention of which ``holding`` is true."""
     starts = [mention.start for mention in mentions]
     for block in article.blocks:
         if block.kind in UNREAD:
@@ -87,11 +91,17 @@ def read_sentences(article: Article, mentions: Sequence[Mention]) -> Iterator[Se
         for span in sentences(article.text, block.start, block.end):
             inside = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             whole = [mention for mention in inside if mention.end <= span.end]
-            yield sentence(article.text, span, whole, article.language)
+            if holding is None or any(map(holding, whole)):
+                yield sentence(article.text, span, whole, article.language)
 
 
 def sentence(text: str, span: Span, mentions: Sequence[Mention], language: Language) -> Sentence:
     """The units of one sentence; ``mentions`` are those inside it, in text order."""
+    return _sentence(text, span, tuple(mentions), language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sentence(text: str, span: Span, mentions: tuple[Mention, ...], language: Language) -> Sentence:
     units: list[Unit] = []
     at = span.start
     for mention in mentions:
@@ -105,6 +115,11 @@ def sentence(text: str, span: Span, mentions: Sequence[Mention], language: Langu
 def _words(text: str, start: int, end: int) -> Iterator[Unit]:
     for token in tokens(text, start, max(start, end)):
         yield Unit(start=token.start, end=token.end, form=text[token.start : token.end], mention=None)
+
+
+@lru_cache(maxsize=100_000)
+def _is_listed(form: str, language: Language, name: str) -> bool:
+    return not keys(form, language).isdisjoint(role_list(name))
 
 
 @cache

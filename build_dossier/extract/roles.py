@@ -58,15 +58,21 @@ RoleRule = Callable[[Sentence, int], Found | None]
 def find(article: Article, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     """The descriptions beside the persons' names of an article, in text order, at most one a name."""
     found = (
-        role_of(of, at, rule_found) for of in read_sentences(article, mentions) for at, rule_found in described(of)
+        role_of(of, at, rule_found)
+        for of in read_sentences(article, mentions, _is_person)
+        for at, rule_found in described(of)
     )
     return tuple(sorted(found, key=lambda role: (role.start, role.end)))
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.type is EntityType.PER and mention.level is Level.NAM
 
 
 def described(of: Sentence) -> Iterator[tuple[int, Found]]:
     """The persons named in a sentence with the description that the first rule sees."""
     for at, unit in enumerate(of.units):
-        if unit.names(EntityType.PER) and unit.mention is not None and unit.mention.level is Level.NAM:
+        if unit.mention is not None and _is_person(unit.mention):
             found = next((seen for rule in RULES if (seen := rule(of, at)) is not None), None)
             if found is not None:
                 yield at, found

@@ -131,6 +131,6 @@ def _words(text: str) -> list[str]:
 
 def _is_outlet(article: Article, mention: Mention, before: Words) -> bool:
     language = article.language
-    if any(hit.kind == "OUTLET" for hit in hits(words_of(mention.form), language)):
+    if any(hit.kind == "OUTLET" for hit in hits(tuple(words_of(mention.form)), language)):
         return True
     return bool(before) and bool(keys(before[-1], language) & word_lists()["outlet_head"])

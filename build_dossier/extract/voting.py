@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from build_dossier.extract.draft import Draft, Scene, added
-from build_dossier.extract.features import is_capital, opens_sentence, stem
+from build_dossier.extract.seen import is_capital, stem
 
 _MAJORITY = 0.6
 """Share of all places of a name that must agree before a dissenter is overruled."""
@@ -50,7 +50,7 @@ def _left_out(block: Scene, votes: Votes) -> list[Draft]:
     found = []
     for at, token in enumerate(block.tokens):
         cast = votes.get(stem(token.form)) if is_capital(token.form) and len(token.form) > 2 else None
-        if cast and not opens_sentence(block.tokens, at) and max(cast.values()) > 1:
+        if cast and not block.opening[at] and max(cast.values()) > 1:
             kind = max(cast.items(), key=lambda vote: (vote[1], vote[0]))[0]
             found.append(Draft(start=at, end=at + 1, kind=kind))
     return found

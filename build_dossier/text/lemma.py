@@ -78,19 +78,20 @@ def _readings(pieces: Sequence[str], at: int, language: Language) -> Sequence[Re
 
 def _agreeing(words: Sequence[Sequence[Reading]], support: Mapping[str, int]) -> list[str]:
     """The nominatives of a person's words under the case and gender that suit them best together."""
-    found = [_supported(of_word, support) for of_word in words]
-    suits = [[_suited(of_word, case, gender) for of_word in found] for case in CASES for gender in ("masc", "femn")]
+    found = [_best(of_word, support) for of_word in words]
+    suits = ([of_word[case, gender] for of_word in found] for case in CASES for gender in ("masc", "femn"))
     best = max(suits, key=lambda suit: sum(weight for weight, _ in suit))
     return [nominative for _, nominative in best]
 
 
-def _supported(found: Sequence[Reading], support: Mapping[str, int]) -> list[tuple[float, Reading]]:
-    """Readings with their weight, more for a nominative that explains several forms of the text."""
-    return [(r.weight + 0.35 * min(max(support.get(fold(r.nominative), 1) - 1, 0), _MOST), r) for r in found]
-
-
-def _suited(found: Sequence[tuple[float, Reading]], case: str, gender: str) -> tuple[float, str]:
-    return max((weight, r.nominative) for weight, r in found if r.case == case and r.gender in {gender, None})
+def _best(found: Sequence[Reading], support: Mapping[str, int]) -> dict[tuple[str, str], tuple[float, str]]:
+    """For each case and gender the best nominative with its weight, more for one that explains several forms."""
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for r in found:
+        weight = r.weight + 0.35 * min(max(support.get(fold(r.nominative), 1) - 1, 0), _MOST)
+        for gender in ("masc", "femn") if r.gender is None else (r.gender,):
+            best[r.case, gender] = max(best.get((r.case, gender), (0.0, "")), (weight, r.nominative))
+    return best
 
 
 # ── organisations, places, and what else is a phrase

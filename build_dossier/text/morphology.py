@@ -32,29 +32,15 @@ class Analysis:
     """Whether the form stands in the dictionary; otherwise it was guessed by its ending."""
     score: float
     """0 to 1, how likely this reading is among all."""
+    case: str | None
+    """``nomn`` … ``loct``, ``voct``, or ``None`` for a word without case."""
+    number: str
+    """``plur`` or ``sing``."""
+    gender: str | None
+    """``masc``, ``femn``, ``neut``, or ``None``."""
+    pos: str
+    """OpenCorpora part of speech, ``X`` where there is none."""
     _parse: Any = field(compare=False, repr=False)
-
-    @property
-    def case(self) -> str | None:
-        """``nomn`` … ``loct``, ``voct``, or ``None`` for a word without case."""
-        case: str | None = self._parse.tag.case
-        return None if case is None else _CASE_OF.get(case, case)
-
-    @property
-    def number(self) -> str:
-        """``plur`` or ``sing``."""
-        return "plur" if "plur" in self.grammemes else "sing"
-
-    @property
-    def gender(self) -> str | None:
-        """``masc``, ``femn``, ``neut``, or ``None``."""
-        gender: str | None = self._parse.tag.gender
-        return gender
-
-    @property
-    def pos(self) -> str:
-        """OpenCorpora part of speech, ``X`` where there is none."""
-        return str(self._parse.tag.POS or "X")
 
     @property
     def nominative(self) -> str | None:
@@ -81,15 +67,42 @@ class Analysis:
 @lru_cache(maxsize=_KEPT)
 def analyses(word: str, language: Language) -> tuple[Analysis, ...]:
     """All readings of a word form, likeliest first; Russian is taken where the language is unknown."""
-    return tuple(
-        Analysis(
-            lemma=parse.normal_form,
-            grammemes=parse.tag.grammemes,
-            known=parse.is_known,
-            score=parse.score,
-            _parse=parse,
-        )
-        for parse in _analyzer("uk" if language == "uk" else "ru").parse(word)
+    parses = _analyzer("uk" if language == "uk" else "ru").parse(word)
+    known = {parse.word: parse.is_known for parse in {parse.word: parse for parse in parses}.values()}
+    return tuple(_analysis(parse, _told(parse.tag), known=known[parse.word]) for parse in parses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a tag says; there are some thousand of them for all words of a language."""
+
+    case: str | None
+    number: str
+    gender: str | None
+    pos: str
+
+
+@lru_cache(maxsize=20_000)
+def _told(tag: Any) -> _Told:
+    return _Told(
+        case=None if tag.case is None else _CASE_OF.get(tag.case, str(tag.case)),
+        number="plur" if "plur" in tag.grammemes else "sing",
+        gender=tag.gender,
+        pos=str(tag.POS or "X"),
+    )
+
+
+def _analysis(parse: Any, told: _Told, *, known: bool) -> Analysis:
+    return Analysis(
+        lemma=parse.normal_form,
+        grammemes=parse.tag.grammemes,
+        known=known,
+        score=parse.score,
+        case=told.case,
+        number=told.number,
+        gender=told.gender,
+        pos=told.pos,
+        _parse=parse,
     )
 
 

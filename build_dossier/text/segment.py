@@ -47,6 +47,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...
     return tuple(Span(start=found.start(), end=found.end()) for found in _TOKEN.finditer(text, start, limit))
 
 
+@lru_cache(maxsize=1 << 16)
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]``; a blank line always ends one."""
     limit = len(text) if end is None else end

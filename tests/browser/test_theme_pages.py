@@ -17,7 +17,6 @@ PAGES = (
     "articles/vorozhyi/index.html",
     "people/olena-koval/index.html",
     "people/index.html",
-    "timeline/index.html",
     "notes/index.html",
     "review/index.html",
     "about/index.html",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_dossier.extract.features import document, opens_sentence, shape, stem, tokens
+from build_dossier.extract.features import document, openings, tokens
+from build_dossier.extract.seen import shape, stem
 
 
 def forms(text: str) -> str:
@@ -42,7 +43,9 @@ def test_forms_of_an_unknown_name_share_a_stem():
 def test_sentences_open_behind_signs():
     """An opening quote or dash does not close the sentence before it."""
     block = tokens("Так. «Ні», – каже Петро", 0, 23)
-    assert [token.form for at, token in enumerate(block) if opens_sentence(block, at) and token.form.isalpha()] == [
+    assert [
+        token.form for token, opens in zip(block, openings(block), strict=True) if opens and token.form.isalpha()
+    ] == [
         "Так",
         "Ні",
     ]
