@@ -14,7 +14,9 @@ from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
+from build_dossier.pages.entity_time import over_time
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.translit import romanised
 
 MENTIONS_A_PAGE = 200
 """A reader of one page reads no more (DESIGN.md); the next 200 stand on a further page."""
@@ -27,6 +29,8 @@ class NameView:
     language: str
     language_name: Markdown
     name: str
+    latin: str | None
+    """In Latin letters, for a name in Cyrillic."""
     basis: Basis
 
 
@@ -96,21 +100,14 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         label=label,
         first=number == 1,
         kind=_kind_word(context, entity.type),
-        names=tuple(
-            NameView(
-                language=language,
-                language_name=context.language_name(language),
-                name=name,
-                basis=entity.label_basis.get(language, entity.basis),
-            )
-            for language, name in entity.labels.items()
-        ),
+        names=_names(context, entity),
         same_as=entity.same_as,
         prose=context.prose(entity.body, path),
         file=entity.file or f"docs/entities/{entity.id}.md",
         forms=_forms(occurrences),
         total=len(occurrences),
         count=len({occurrence.article.id for occurrence in occurrences}),
+        times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
         articles=_articles(context, shown, path),
         as_government=len(government),
@@ -122,6 +119,19 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         ),
     )
     return Page(path=path, text=text)
+
+
+def _names(context: Context, entity: Entity) -> tuple[NameView, ...]:
+    return tuple(
+        NameView(
+            language=language,
+            language_name=context.language_name(language),
+            name=name,
+            latin=latin if (latin := romanised(name, "ru" if language == "ru" else "uk")) != name else None,
+            basis=entity.label_basis.get(language, entity.basis),
+        )
+        for language, name in entity.labels.items()
+    )
 
 
 def _front_matter(context: Context, entity: Entity, number: int) -> dict[str, object]:
@@ -149,10 +159,13 @@ def _plural_word(context: Context, kind: EntityType) -> Markdown:
 
 
 def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...]:
-    """Attested forms of the name with their language, the most frequent first."""
+    """Attested forms of the name, the most frequent first, with the language that has each most."""
     named = (o for o in occurrences if o.mention.level is Level.NAM)
-    counts = Counter((o.mention.form, o.article.language) for o in named)
-    return tuple((form, language, n) for (form, language), n in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+    languages: dict[str, Counter[str]] = {}
+    for occurrence in named:
+        languages.setdefault(occurrence.mention.form, Counter())[occurrence.article.language] += 1
+    ranked = sorted(languages.items(), key=lambda found: (-found[1].total(), found[0]))
+    return tuple((form, min(n, key=lambda code: (-n[code], code)), n.total()) for form, n in ranked)
 
 
 def _articles(context: Context, shown: Sequence[Occurrence], path: str) -> tuple[ArticleView, ...]:
