@@ -16,7 +16,7 @@ from build_dossier.extract.times.course import Course
 from build_dossier.extract.times.grammar import Rule, compiled, search
 from build_dossier.extract.times.meaning import TimeType
 from build_dossier.extract.times.relative_rules import RELATIVE_RULES
-from build_dossier.extract.times.words import Symbol, symbols, vocabulary_of
+from build_dossier.extract.times.words import Symbol, Vocabulary, lowered, symbols, vocabulary_of
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
@@ -45,7 +45,7 @@ class TimeExpression:
 def find(article: Article) -> tuple[TimeExpression, ...]:
     """The time expressions of ``article``, in text order."""
     vocabulary = vocabulary_of(article.language)
-    read = _with_counts(_symbols(article), article.language)
+    read = _with_counts(_symbols(article, vocabulary), article.language)
     found = search(_compiled(), read, vocabulary)
     course = Course(article=article, symbols=read, vocabulary=vocabulary, found=found)
     return tuple(
@@ -62,11 +62,12 @@ def find(article: Article) -> tuple[TimeExpression, ...]:
     )
 
 
-def _symbols(article: Article) -> Iterator[Symbol]:
+def _symbols(article: Article, vocabulary: Vocabulary) -> Iterator[Symbol]:
     """The symbols of all blocks, with an edge before each."""
+    low = lowered(article.text)
     for block in article.blocks:
         yield Symbol(block.start, block.start, "edge", "", "")
-        yield from symbols(article.text, block.start, block.end, article.language)
+        yield from symbols(article.text, low, block.start, block.end, vocabulary)
 
 
 def _with_counts(read: Iterator[Symbol], language: Language) -> list[Symbol]:

@@ -5,7 +5,7 @@ Patterns repeat nothing without bound, so that looking for them takes time in pr
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_dossier.extract.times.meaning import Meaning
@@ -29,6 +29,23 @@ MACROS = {
 
 _NAME = re.compile(r"[A-Z]{2,}")
 _CLASS = re.compile(r"[a-z_]{2,}")
+
+
+_SILENT = ("other", "capital", "edge", "mark", "percent", "election", "street", "age", "to_whom", "each")
+"""Classes that stand in no pattern: an expression never reaches over them."""
+
+_RUNS = re.compile(f"[^{''.join(CODES[name] for name in _SILENT)}]+")
+_TELLING = re.compile(
+    "["
+    + "".join(
+        code
+        for name, code in CODES.items()
+        if name.startswith(("unit_", "deictic_", "season", "vague", "year", "part_of_day"))
+        or name in {"month", "weekday", "day_before", "iso", "decade", "tens_of_days", "whole_duration", "holiday"}
+    )
+    + "]"
+)
+"""Every pattern holds one of these; runs without any, most of a text, are passed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,19 +124,19 @@ def search(
     rules: Sequence[tuple[Rule, re.Pattern[str]]], symbols: Sequence[Symbol], vocabulary: Vocabulary
 ) -> list[Found]:
     """What the rules find, in text order; where two find the same words, the earlier rule has them."""
-    codes = "".join(CODES[symbol.kind] for symbol in symbols)
+    codes = "".join([CODES[symbol.kind] for symbol in symbols])
     taken = bytearray(len(codes))
     found: list[Found] = []
-    for rule, pattern in rules:
-        for start, end in _free(pattern, codes, taken):
-            meaning = rule.make(Hit(all=symbols, start=start, end=end, vocabulary=vocabulary))
-            if meaning is not None:
-                taken[start:end] = b"\x01" * (end - start)
-                found.append(Found(first=start + rule.skip, after=end, meaning=meaning, rule=rule.name))
+    for run in _RUNS.finditer(codes):
+        if _TELLING.search(codes, run.start(), run.end()) is None:
+            continue
+        for rule, pattern in rules:
+            for match in pattern.finditer(codes, run.start(), run.end()):
+                start, end = match.span()
+                if any(taken[start:end]):
+                    continue
+                meaning = rule.make(Hit(all=symbols, start=start, end=end, vocabulary=vocabulary))
+                if meaning is not None:
+                    taken[start:end] = b"\x01" * (end - start)
+                    found.append(Found(first=start + rule.skip, after=end, meaning=meaning, rule=rule.name))
     return sorted(found, key=lambda one: one.first)
-
-
-def _free(pattern: re.Pattern[str], codes: str, taken: bytearray) -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(codes):
-        if not any(taken[match.start() : match.end()]):
-            yield match.span()

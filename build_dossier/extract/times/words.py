@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.strict_yaml import Value
-from build_dossier.text.fold import fold_case
+from build_dossier.text.fold import fold, fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.segment import tokens
 from build_dossier.text.span import Span
@@ -63,9 +64,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 """A number between them can be a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A token, or tokens that are one word of time, as the rules see it."""
+class Symbol(NamedTuple):
+    """A token, or tokens that are one word of time, as the rules see it; one is made for every word of every text."""
 
     start: int
     end: int
@@ -81,38 +81,50 @@ class Symbol:
         return int(self.key)
 
 
-def symbols(text: str, start: int, end: int, language: Language) -> Iterator[Symbol]:
-    """The symbols of ``text[start:end]``, in order."""
-    vocabulary = vocabulary_of(language)
+def lowered(text: str) -> str:
+    """The text as words are compared, of the same length."""
+    low = fold(text).lower()
+    return low if len(low) == len(text) else fold_case(text)
+
+
+def symbols(text: str, low: str, start: int, end: int, vocabulary: "Vocabulary") -> Iterator[Symbol]:
+    """The symbols of ``text[start:end]``, in order.
+
+    Args:
+        text: the whole text.
+        low: the text as ``lowered`` gives it.
+        start: where to begin.
+        end: where to stop.
+        vocabulary: the word list of the text's language.
+    """
     spans = tokens(text, start, end)
-    forms = [fold_case(text[span.start : span.end]) for span in spans]
+    forms = [low[span.start : span.end] for span in spans]
+    single, groups = vocabulary.single, vocabulary.groups
     at = 0
     while at < len(forms):
-        length, kind, key = vocabulary.longest(forms, at)
-        last = spans[at + length - 1].end
-        if kind == "":
-            yield from _pair(spans[at], forms[at], vocabulary) or (_unlisted(text, spans[at], forms[at]),)
-        elif _is_cut(text, spans, at, length):
-            yield Symbol(spans[at].start, spans[at].end, "other", "", forms[at])
-            length = 1
+        form, span = forms[at], spans[at]
+        length = 1
+        if form in groups:
+            length, kind, key = vocabulary.longest(forms, at)
+            if length > 1 and "\n" in text[span.start : spans[at + length - 1].end]:
+                length, kind, key = 1, *single.get(form, ("other", ""))
         else:
-            yield Symbol(spans[at].start, last, kind, key, " ".join(forms[at : at + length]))
+            kind, key = single.get(form, ("", ""))
+        if kind == "" and form.isalpha() and form[0] not in _ROMAN_DIGITS:
+            yield Symbol(span.start, span.end, "capital" if text[span.start].isupper() else "other", "", form)
+        elif kind == "":
+            yield from _pair(text, span, form, vocabulary) if "-" in form else (_unlisted(text, span, form),)
+        else:
+            yield Symbol(span.start, spans[at + length - 1].end, kind, key, " ".join(forms[at : at + length]))
         at += length
 
 
-def _is_cut(text: str, spans: Sequence[Span], at: int, length: int) -> bool:
-    """Whether a group of words runs over the end of a line."""
-    return length > 1 and "\n" in text[spans[at].start : spans[at + length - 1].end]
-
-
-def _pair(span: Span, form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]:
+def _pair(text: str, span: Span, form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]:
     """Two months, weekdays or numbers with a hyphen between them («березні-квітні», «два-три»), taken apart."""
-    left, hyphen, right = form.partition("-")
-    if hyphen == "" or left not in vocabulary.single or right not in vocabulary.single:
-        return ()
-    (kind, key), (other, key_) = vocabulary.single[left], vocabulary.single[right]
+    left, _, right = form.partition("-")
+    (kind, key), (other, key_) = (vocabulary.single.get(part, ("", "")) for part in (left, right))
     if kind != other or kind not in _PAIRED:
-        return ()
+        return (_unlisted(text, span, form),)
     middle = span.start + len(left)
     return (
         Symbol(span.start, middle, kind, key, left),
@@ -123,7 +135,7 @@ def _pair(span: Span, form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]
 
 def _unlisted(text: str, span: Span, form: str) -> Symbol:
     """A number, a mark, or a word without meaning here."""
-    if form[0].isdigit():
+    if form[0].isdigit() and form[0].isdecimal():
         return _numeric(span, form)
     if form in _MARKS:
         return Symbol(span.start, span.end, _MARKS[form], "", form)
