@@ -306,6 +306,11 @@ BOUND = [
     pytest.param("Вступит в должность 20 января.", ["2026-01-20 stated"], id="the tense looks forward"),
     pytest.param("Вступил в должность 20 января.", ["2025-01-20 stated"], id="the tense looks back"),
     pytest.param("Он говорил вчера.", ["2025-06-21 computed"], id="counted"),
+    pytest.param(
+        "В 2010 году ее осудили за слова. 31 мая суд отменил приговор.",
+        ["2010 stated", "2025-05-31 stated"],
+        id="a day is of the news, not of the year told before",
+    ),
 ]
 
 

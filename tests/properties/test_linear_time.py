@@ -11,7 +11,7 @@ import pytest
 
 from build_dossier.annotation import read_annotations
 from build_dossier.annotation.kinds import package_note_kinds
-from build_dossier.article import Seed
+from build_dossier.article import Article, Basis, Block, BlockKind, Published, Seed, Title
 from build_dossier.article.blocks import blocks
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.encoding import read_bytes
@@ -21,6 +21,7 @@ from build_dossier.article.published import published
 from build_dossier.article.publisher import publisher
 from build_dossier.clean_html import safe_href
 from build_dossier.extract.speech import find as speech
+from build_dossier.extract.times import find as find_times
 from build_dossier.markdown import escape, plain_html
 from build_dossier.prose import render_note
 from build_dossier.strict_yaml import YamlError, read_front_matter
@@ -43,6 +44,22 @@ KINDS = package_note_kinds()
 def seed(text: str) -> Seed:
     """A seed of that text."""
     return Seed(id="a", name="a.txt", sha256="", encoding="utf-8", text=text)
+
+
+def article_of(text: str) -> Article:
+    """An article that is one paragraph of that text."""
+    unknown = Published(value=None, basis=Basis.UNKNOWN, reason="")
+    return Article(
+        id="a",
+        text=text,
+        language="uk",
+        title=Title(text="", basis=Basis.UNKNOWN, span=None),
+        published=unknown,
+        publisher=None,
+        credit=(),
+        prefix_end=0,
+        blocks=(Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),),
+    )
 
 
 def read_notes(text: str) -> object:
@@ -92,6 +109,21 @@ MARKUP = (
 )
 LINKS = ("[", "[[", "]]", "[[a|", "![", "[a](", "](", "[a]: ", "http://", "javascript:", "//")
 NOTES = ("> ", "\n> ", "\n- ", "==", " … ", "\n    ", '"a" ', "a='", "{: ", "\n---\n")
+TIMES = (
+    "у п'ятницю, ",
+    "з 3 по ",
+    "20 ",
+    "травня ",
+    "2020 ",
+    "двадцять ",
+    "кінець ",
+    "понад ",
+    ", ",
+    "того ",
+    "рік ",
+    "в ",
+    "- ",
+)
 WORDS = ("слово ", "Джо Байден ", "повідомляє ", "за словами ", "фото: ", "Про це ")
 SAID = (
     "«Так», – сказав він. – ",
@@ -114,6 +146,7 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "suspicions": (suspicions, LETTERS + SPACES),
     "blocks": (blocks, SPACES + STOPS + QUOTES + DATES + WORDS),
     "published": (lambda text: published(text, read_prefix(text), blocks(text)), STOPS + DATES + SPACES),
+    "times": (lambda text: find_times(article_of(text)), TIMES + STOPS + DATES + LETTERS),
     "publisher": (lambda text: publisher(text, blocks(text)), QUOTES + WORDS + SPACES),
     "speech": (lambda text: speech(read(seed(text)), (), (), ()), QUOTES + WORDS + SPACES + SAID),
     "duplicates": (lambda text: duplicates([seed(text), seed(text)]), WORDS + LETTERS),

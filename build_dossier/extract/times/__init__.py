@@ -13,6 +13,7 @@ from re import Pattern
 from build_dossier.article import Article, Basis
 from build_dossier.extract.times.calendar_rules import CALENDAR_RULES
 from build_dossier.extract.times.course import Course
+from build_dossier.extract.times.duration_rules import DURATION_RULES
 from build_dossier.extract.times.grammar import Rule, compiled, search
 from build_dossier.extract.times.meaning import TimeType
 from build_dossier.extract.times.relative_rules import RELATIVE_RULES
@@ -20,7 +21,7 @@ from build_dossier.extract.times.words import Symbol, Vocabulary, lowered, symbo
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
-RULES = CALENDAR_RULES + RELATIVE_RULES
+RULES = CALENDAR_RULES + RELATIVE_RULES + DURATION_RULES
 """Every rule, in the order in which they are tried."""
 
 

@@ -15,6 +15,7 @@ from build_dossier.extract.times.reference import Reference
 
 _AHEAD = dt.timedelta(days=62)
 """A bare date with no tense around it may lie so far in the future of its article, else it is past."""
+_LONG_AGO = dt.timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,10 @@ def _nearest(meaning: Meaning, years: Sequence[int], here: dt.date, direction: i
     limit = here if direction < 0 else here + _AHEAD
     if meaning.shift:  # «минулої осені» is over
         return next((year for year in reversed(years) if spans[year][1] < here), years[0])
-    return next((year for year in reversed(years) if spans[year][0] <= limit), years[0])
+    behind = next((year for year in reversed(years) if spans[year][0] <= limit), years[0])
+    # «сбор средств для инаугурации 20 января», in December: no news tells a day of eleven months ago without its year.
+    soon = next((year for year in years if here < spans[year][0] <= here + _AHEAD), behind)
+    return soon if meaning.unit is Unit.DAY and here - spans[behind][1] > _LONG_AGO else behind
 
 
 def _weekday(meaning: Meaning, reference: Reference, look: Outlook) -> Bound:

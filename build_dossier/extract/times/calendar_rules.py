@@ -30,7 +30,7 @@ def day_of_a_month(hit: Hit) -> Meaning | None:
     if _on_a_street(hit):
         return None
     weekday = hit.one("weekday")
-    month = hit.one("month")
+    month = hit.one("month", "month_short")
     if month is None:
         return None
     named = Meaning(
@@ -75,7 +75,7 @@ def month(hit: Hit) -> Meaning | None:
     bound = _with_year(Meaning(unit=Unit.MONTH, anchor=Anchor.YEAR, month=named.number if named else 0), hit)
     if bound.anchor is Anchor.YEAR:
         if not (
-            hit.one("when", "part", "half", "during", "this", "last", "next")
+            hit.one("when", "part", "half", "for", "during", "this", "last", "next")
             or hit.preceded("from", "to", "beside", "for")
         ):
             return None
@@ -116,6 +116,8 @@ def quarter(hit: Hit) -> Meaning | None:
 def years_range(hit: Hit) -> Meaning | None:
     """2014–2015; з 2014 по 2020 рік; у 2014-2016 роках."""
     both = hit.one("years")
+    if hit.one("and") is not None and hit.one("between") is None:
+        return None
     years = [int(part) for part in both.key.split("/")] if both else [s.number for s in hit.every("year", "year_th")]
     first, last = years[0], years[-1]
     if not _EARLIEST_PLAIN - 400 <= first < last <= _LATEST_PLAIN:
@@ -215,9 +217,22 @@ def _day(numbers: list[Symbol]) -> int:
 def _aside(hit: Hit) -> bool:
     """Whether a bare number stands where only a year does: in brackets, or at the name of an election."""
     left, right = hit.before(), hit.after()
+    if right is not None and right.kind in {"comma", "and"} and _is_year_of_a_list(hit):
+        return True
     if left is not None and right is not None and left.word == "(" and right.word in {")", ","}:
         return True
     return any((symbol := hit.before(distance)) is not None and symbol.kind == "election" for distance in (1, 2, 3))
+
+
+def _is_year_of_a_list(hit: Hit) -> bool:
+    """Whether more years follow, the last of them with the word for it: «в 2008, 2012 и 2016 годах»."""
+    for distance in (2, 4, 6, 8):
+        next_, after = hit.after(distance), hit.after(distance + 1)
+        if next_ is None or next_.kind not in {"year", "year_th"}:
+            return False
+        if after is not None and after.kind in {"unit_year", "unit_year_short"}:
+            return True
+    return False
 
 
 def _on_a_street(hit: Hit) -> bool:
@@ -245,9 +260,11 @@ CALENDAR_RULES = (
     ),
     Rule(
         "day_of_a_month",
-        f"{_END_OF_WEEK} {_TODAY} (PARTOFDAY when?)? {_WEEKDAY} PARTOFDAY? about? when? DAYNUM month TAIL? PARTOFDAY?",
+        f"{_END_OF_WEEK} {_TODAY} (PARTOFDAY when?)? {_WEEKDAY} PARTOFDAY? about? when? "
+        "DAYNUM (month|month_short dot?) DAYTAIL? PARTOFDAY?",
         day_of_a_month,
     ),
+    Rule("month_before_day", "month day comma? year", day_of_a_month),
     Rule("tens_of_days", "when? tens_of_days month TAIL?", tens_of_days),
     Rule(
         "months_range",

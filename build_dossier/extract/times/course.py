@@ -55,6 +55,17 @@ class Course:
         return [place for place, symbol in enumerate(self.symbols) if symbol.kind == "edge"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """The year that a paragraph speaks of."""
+
+    year: int
+    block: int
+    words: str
+    told_again: bool
+    """Whether the text has come back to it («того года»)."""
+
+
 class _Reading:
     """Goes through the expressions once and remembers what was told."""
 
@@ -62,7 +73,7 @@ class _Reading:
         self._course = course
         self._reference = reference
         self._edges = edges
-        self._frame: tuple[int, int, str] | None = None
+        self._frame: _Frame | None = None
         self.done: list[Bound] = []
 
     def bind(self, number: int) -> None:
@@ -111,10 +122,12 @@ class _Reading:
     def _framed(self, number: int, one: Found) -> Bound | None:
         """The year that the paragraph speaks of: «В 2022 году … того года … весной»."""
         del number
-        if self._frame is None or not one.meaning.named or one.meaning.shift:
+        frame, meaning = self._frame, one.meaning
+        if frame is None or not meaning.named or meaning.shift or frame.block != self._block(one):
             return None
-        year, block, words = self._frame
-        return in_year(one.meaning, year, Basis.COMPUTED, words) if block == self._block(one) else None
+        if meaning.unit is Unit.DAY and not frame.told_again and self._reference is not None:
+            return None  # «В 2010 году ее осудили … 31 октября суд отменил приговор»: the day is news
+        return in_year(meaning, frame.year, Basis.COMPUTED, frame.words)
 
     def _told_already(self, number: int, one: Found) -> Bound | None:
         """The year that the same day or month has had before, where no tense speaks against it."""
@@ -183,7 +196,10 @@ class _Reading:
             return
         opens = one.first == 0 or self._course.symbols[one.first - 1].word in _OPENING
         if (anchor is Anchor.WORDS and opens) or (anchor is Anchor.CONTEXT and one.meaning.named):
-            self._frame = (int(year), self._block(one), self._course.words(one))
+            told_again = anchor is Anchor.CONTEXT
+            self._frame = _Frame(
+                year=int(year), block=self._block(one), words=self._course.words(one), told_again=told_again
+            )
         elif anchor is Anchor.WORDS:
             self._frame = None
 

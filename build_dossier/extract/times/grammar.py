@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from build_dossier.extract.times.meaning import Meaning
+from build_dossier.extract.times.meaning import Meaning, Unit
 from build_dossier.extract.times.words import CODES, Symbol, Vocabulary
 
 MACROS = {
@@ -19,6 +19,7 @@ MACROS = {
     "SAID": "(year YEARWORD?|year_th unit_year?)",
     "TOLD": "(RELATION same? unit_year|deictic_year)",
     "TAIL": "(comma? year YEARWORD|SAID|TOLD)",
+    "DAYTAIL": "(TAIL|comma year)",
     "NUM": "(number|day|count)",
     "HOWMANY": "(NUM number?|number (number|day)|NUM (dash|and) NUM)",
     "LENGTH": "(unit_hour|unit_day|unit_week|unit_month|unit_year|unit_decade|unit_century)",
@@ -88,6 +89,16 @@ class Hit:
         """Whether a word makes the date approximate."""
         about = self.one("about")
         return about is not None and about.word in self.vocabulary.circa
+
+
+UNITS = tuple(f"unit_{unit.value.lower()}" for unit in Unit if unit is not Unit.SEASON)
+"""The classes of words for units."""
+
+
+def unit_of(hit: Hit) -> Unit:
+    """The unit that is named."""
+    symbol = hit.one(*UNITS)
+    return Unit.DAY if symbol is None else Unit(symbol.key)
 
 
 @dataclass(frozen=True, slots=True)

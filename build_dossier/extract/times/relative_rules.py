@@ -1,9 +1,8 @@
-"""Rules for times told from somewhere: deictics (from the publication), anaphora (from what was told), durations."""
+"""Rules for times told from somewhere: deictics (from the publication), anaphora (from what was told)."""
 
 import re
-from itertools import pairwise
 
-from build_dossier.extract.times.grammar import Hit, Rule
+from build_dossier.extract.times.grammar import Hit, Rule, unit_of
 from build_dossier.extract.times.meaning import Anchor, Meaning, Unit
 from build_dossier.text.morphology import analyses
 
@@ -12,15 +11,6 @@ _PLURAL = re.compile(r"(?:і|их|ими|іми|ие|ые|ых|ыми|ти|ти�
 
 _DAY_AND_NIGHT = ("доб", "сут")
 """«за прошедшие сутки»: a plural that is one day."""
-_PREPOSITIONS = frozenset({"when", "from", "to", "beside", "between", "for", "during", "through"})
-
-_UNITS = tuple(f"unit_{unit.value.lower()}" for unit in Unit if unit is not Unit.SEASON)
-
-
-def unit_of(hit: Hit) -> Unit:
-    """The unit that is named."""
-    symbol = hit.one(*_UNITS)
-    return Unit.DAY if symbol is None else Unit(symbol.key)
 
 
 def amount(hit: Hit) -> int | None:
@@ -35,8 +25,14 @@ def amount(hit: Hit) -> int | None:
 
 def deictic_day(hit: Hit) -> Meaning | None:
     """Вчора; сьогодні вранці; сегодня, в пятницу."""
-    named = hit.one("deictic_day")
+    named = hit.one("deictic_day", "deictic_adjective")
     return None if named is None else Meaning(unit=Unit.DAY, anchor=Anchor.PUBLICATION, shift=named.number)
+
+
+def part_of_a_day_told(hit: Hit) -> Meaning | None:
+    """Цієї ночі; этим утром; минулої ночі, which belongs to the day before."""
+    relation = hit.one("this", "last")
+    return None if relation is None else Meaning(unit=Unit.DAY, anchor=Anchor.PUBLICATION, shift=relation.number)
 
 
 def deictic_year(hit: Hit) -> Meaning | None:
@@ -79,7 +75,7 @@ def day_told(hit: Hit) -> Meaning | None:
     """Того ж дня; в этот день; наступного дня; на следующий день."""
     relation = hit.one("this", "last", "next", "that")
     day = hit.one("unit_day")
-    if relation is None or day is None:
+    if relation is None or day is None or (relation.word in {"сей", "сього"} and hit.preceded("to")):
         return None
     if day.word.startswith(_DAY_AND_NIGHT) and relation.kind in {"last", "next"}:
         reach = 1 if relation.kind == "next" else -1
@@ -116,13 +112,20 @@ def stretch(hit: Hit) -> Meaning | None:
         return None
     counted = hit.one("number", "day", "count") is not None
     plural = _PLURAL.search(relation.word) is not None
-    if not counted and not plural and (relation.kind != "recent" or hit.one("for", "during") is None):
+    if not counted and not plural and not _is_one_stretch(hit, relation.kind):
         return None
     day = hit.one("unit_day")
     single = counted or not plural or (day is not None and day.word.startswith(_DAY_AND_NIGHT))
     count = amount(hit) if single else None
     forward = relation.kind == "next"
     return Meaning(unit=unit_of(hit), anchor=Anchor.PUBLICATION, shift=count, reach=1 if forward else -1)
+
+
+def _is_one_stretch(hit: Hit, relation: str) -> bool:
+    """«за последний год», «в последнюю неделю»; «в последний день» is the last one of something."""
+    if relation != "recent":
+        return False
+    return hit.one("for", "during") is not None or (hit.one("when") is not None and hit.one("unit_day") is None)
 
 
 def ago(hit: Hit) -> Meaning | None:
@@ -202,44 +205,6 @@ def most_of_the_year(hit: Hit) -> Meaning | None:
     return Meaning(unit=unit_of(hit), anchor=Anchor.PUBLICATION, reach=0)
 
 
-def duration(hit: Hit) -> Meaning | None:
-    """За три года; протягом двох тижнів; понад п'ять років; от двух до 11 лет; на четыре года; полчаса."""
-    if hit.preceded("each") or _times_a(hit) or _is_age(hit) or _is_clock(hit):
-        return None
-    when = hit.one("when")
-    if when is not None and when.word != "на":
-        return None
-    return Meaning(unit=unit_of(hit), anchor=Anchor.NOWHERE, duration=True)
-
-
-def _times_a(hit: Hit) -> bool:
-    """«раз на два роки», «раз в 4 года»."""
-    left = hit.before()
-    first = hit.all[hit.start]
-    return left is not None and left.kind == "each" and first.kind in {"when", "for", "number", "day"}
-
-
-def _is_clock(hit: Hit) -> bool:
-    """«в 10 часов», «около 3 часов ночи», «до 20 часов»."""
-    hours = hit.one("unit_hour") is not None
-    return hours and (hit.followed("part_of_day") or hit.preceded("when", "to", "beside", "from"))
-
-
-def _is_age(hit: Hit) -> bool:
-    """«Асии Биби 54 года», «йому буде 78 років», «(Іван, 35 років)», «старше 18 лет»."""
-    if hit.one("unit_year") is None or hit.one("for", "during", "when", "lasting") is not None:
-        return False
-    near = [symbol for distance in (1, 2, 3, 4) if (symbol := hit.before(distance)) is not None]
-    if any(symbol.kind == "age" for symbol in near[:2]):
-        return True
-    pairs = pairwise(near)
-    if any(one.kind == "to_whom" and before.kind not in _PREPOSITIONS for one, before in pairs):
-        return True
-    if len(near) > 1 and near[0].kind == "capital" and near[1].kind == "capital":
-        return True
-    return len(near) > 1 and near[0].kind == "comma" and near[1].kind == "capital" and hit.followed("comma", "mark")
-
-
 def _is_genitive(word: str) -> bool:
     """Whether a word can only be the genitive that a preposition asks for."""
     for language in ("uk", "ru"):
@@ -253,6 +218,8 @@ _AFTER = "PARTOFDAY?"
 RELATIVE_RULES = (
     Rule("weekdays_range", "from weekday to weekday", weekdays_range),
     Rule("deictic_day", f"(PARTOFDAY when?)? deictic_day (comma? when? weekday)? {_AFTER}", deictic_day),
+    Rule("deictic_adjective", "when? deictic_adjective unit_day", deictic_day),
+    Rule("part_of_a_day_told", "(when|for)? (this|last) part_of_day", part_of_a_day_told),
     Rule("told_after", "about? through? HOWMANY? LENGTH (later|after_that)", told_after),
     Rule("told_before", "about? for? HOWMANY? LENGTH (earlier|before_that)", told_before),
     Rule("ago", "about? HOWMANY? (LENGTH|whole_duration) (ago|that)", ago),
@@ -271,10 +238,5 @@ RELATIVE_RULES = (
     Rule("day_before", "day_before", day_before),
     Rule("vague", "vague|vague_past", vague),
     Rule("most_of_the_year", "most_of (unit_year|unit_month|unit_week)", most_of_the_year),
-    Rule("range_of_durations", "from about? NUM to about? NUM LENGTH", duration),
-    Rule("counted_duration", "(for|during|when)? about? HOWMANY LENGTH", duration),
-    Rule("whole_duration", "(for|during|when)? about? whole_duration", duration),
-    Rule("duration_of_one", "(for|during|about) about? LENGTH", duration),
-    Rule("lasting", "lasting (unit_day|unit_week|unit_month|unit_year)", duration, skip=1),
 )
 """The first that fits has the words; longer ones come first."""

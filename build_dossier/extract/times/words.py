@@ -20,8 +20,18 @@ from build_dossier.text.span import Span
 CLASSES = (
     *("other", "capital", "comma", "dash", "slash", "dot", "mark", "edge", "percent"),
     *("day", "day_th", "count", "year", "year_th", "decade", "iso", "days", "years", "roman", "century_th"),
-    *("month", "weekday", "season", "season_when", "part_of_day", "part_of_part"),
-    *("deictic_day", "deictic_year", "day_before", "vague", "vague_past", "part", "half", "ordinal"),
+    *("month", "month_short", "weekday", "season", "season_when", "part_of_day", "part_of_part"),
+    *(
+        "deictic_day",
+        "deictic_adjective",
+        "deictic_year",
+        "day_before",
+        "vague",
+        "vague_past",
+        "part",
+        "half",
+        "ordinal",
+    ),
     *("unit_day", "unit_week", "unit_weekend", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade"),
     *("unit_century", "unit_hour", "unit_year_short", "unit_century_short"),
     *("adjective", "tens_of_days", "number", "whole_duration", "holiday", "election"),
@@ -49,7 +59,7 @@ CLASSES = (
 CODES = {name: chr(0xE000 + place) for place, name in enumerate(CLASSES)}
 """One character a class (of the private use area), so that rules are regular expressions over classes."""
 
-UNASKED = frozenset({"circa", "counted", "future"})
+UNASKED = frozenset({"circa", "counted", "future", "one_unit"})
 """Groups of the word list that say something of a symbol but are no class."""
 
 _MARKS = {",": "comma", "-": "dash", "/": "slash", ".": "dot", "%": "percent"}
@@ -196,6 +206,8 @@ class Vocabulary:
     """Words that make a date approximate."""
     counted: frozenset[str]
     """Units that stand after a number without being plurals."""
+    one_unit: frozenset[str]
+    """Forms of units in which one of them is meant: «за рік», not «за годы»."""
     future: frozenset[str]
     """Words that say that something is still to come."""
 
@@ -229,6 +241,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         groups={first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in groups.items()},
         circa=frozenset(marked["circa"]),
         counted=frozenset(marked["counted"]),
+        one_unit=frozenset(marked["one_unit"]),
         future=frozenset(marked["future"]),
     )
 
