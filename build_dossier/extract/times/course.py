@@ -28,6 +28,8 @@ from build_dossier.extract.times.words import Symbol, Vocabulary
 
 _NEAR = 60
 """Symbols, some three sentences: a full date so near gives its year to a bare one where the publication is unknown."""
+_MANY = 20
+"""Expressions on either side: what is told farther away is no longer meant."""
 _OPENING = frozenset({"", ".", "!", "?", "…", '"'})
 
 
@@ -74,6 +76,7 @@ class _Reading:
         self._reference = reference
         self._edges = edges
         self._frame: _Frame | None = None
+        self._first: dict[Meaning, int] = {}
         self.done: list[Bound] = []
 
     def bind(self, number: int) -> None:
@@ -133,8 +136,8 @@ class _Reading:
         """The year that the same day or month has had before, where no tense speaks against it."""
         if one.meaning.shift or not one.meaning.named:
             return None
-        same = next((n for n in range(number) if self._course.found[n].meaning == one.meaning), None)
-        return self.done[same] if same is not None and self._look(one) == 0 else None
+        same = self._first.setdefault(one.meaning, number)
+        return self.done[same] if same < number and self._look(one) == 0 else None
 
     def _published(self, number: int, one: Found) -> Bound | None:
         """By the day or month of publication."""
@@ -145,23 +148,22 @@ class _Reading:
 
     def _beside(self, number: int, one: Found) -> Bound | None:
         """By a full date nearby, or by the year that fits weekday and bound, where the publication is not known."""
-        del number
         reference = self._reference
         if not one.meaning.named or (one.meaning.shift and reference is None):
             return None
         if reference is not None and one.meaning.weekday is not None:
             years = years_for(one.meaning, [reference.year - 1, reference.year, reference.year + 1])
             return in_year(one.meaning, years[0], Basis.INFERRED, PUBLICATION) if len(years) == 1 else UNBOUND
-        near = self._full_date_near(one)
+        near = self._full_date_near(number, one)
         if near is None or near.meaning.year is None:
             return None
         return in_year(one.meaning, near.meaning.year, Basis.INFERRED, self._course.words(near))
 
-    def _full_date_near(self, one: Found) -> Found | None:
+    def _full_date_near(self, number: int, one: Found) -> Found | None:
         """A day or month with its year, a few sentences before, or anywhere in the same paragraph."""
         full = [
             other
-            for other in self._course.found
+            for other in self._course.found[max(0, number - _MANY) : number + _MANY]
             if other.meaning.anchor is Anchor.WORDS
             and other.meaning.month is not None
             and (0 < one.first - other.first <= _NEAR or self._block(other) == self._block(one))
@@ -176,7 +178,7 @@ class _Reading:
     def _by_context(self, number: int, one: Found) -> Bound:
         meaning = one.meaning
         wide = meaning.unit is Unit.YEAR or meaning.named
-        for place in range(number - 1, -1, -1):
+        for place in range(number - 1, max(-1, number - _MANY), -1):
             other, told = self._course.found[place], self.done[place]
             if self._block(one) - self._block(other) > (1 if wide else 0):
                 break
