@@ -8,17 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_dossier import exports
+from build_dossier.annotation import Anchor, Orphan
 from build_dossier.annotation.anchor import anchor
 from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
 from build_dossier.dossier import Dossier, Map, Sources, TextFile
-from build_dossier.editorial import dead_wikilinks, read_editorial
+from build_dossier.editorial import Editorial, dead_wikilinks, read_editorial
 from build_dossier.errors import Problem, Severity
+from build_dossier.events import finding
+from build_dossier.events.settling import Settled
 from build_dossier.extract import Reading, extract
 from build_dossier.extract.tagger import packaged
-from build_dossier.link import link
+from build_dossier.link import Linked, link
 from build_dossier.linking import identity
 from build_dossier.pages import Page, Site
 from build_dossier.pages.context import Context, make_context
@@ -47,22 +50,10 @@ def build(sources: Sources, *, run_map: Map = map) -> Build:
     readings = tuple(run_map(read, [(seed, annotations.corrections.get(seed.id)) for seed in seeds]))
     remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
     linked, link_problems = link(readings, editorial.entities, remembered, editorial.offices)
+    events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
     prefix_ends = {reading.article.id: reading.article.prefix_end for reading in readings}
     anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, prefix_ends)
-    dossier = Dossier(
-        seeds=seeds,
-        readings=linked.readings,
-        entities={entity.id: entity for entity in linked.entities},
-        redirects=linked.redirects,
-        corrections=annotations.corrections,
-        annotation_files={article: correction.file for article, correction in annotations.corrections.items()},
-        note_kinds=editorial.note_kinds,
-        notes=tuple(note for note in annotations.notes if not note.draft),
-        anchors=anchors,
-        orphans=orphans,
-        hand_written=editorial.hand_written,
-        problems=(),
-    )
+    dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))
     problems = _sorted(
         *sources.problems,
         *seed_problems,
@@ -70,13 +61,41 @@ def build(sources: Sources, *, run_map: Map = map) -> Build:
         *editorial.problems,
         *memory_problems,
         *link_problems,
+        *events.problems,
         *anchor_problems,
         *dead_wikilinks(editorial, dossier),
         *doubts(dossier.readings, dossier.entities, dossier.annotation_files),
     )
     dossier = replace(dossier, problems=problems)
-    memory = (TextFile(path=identity.FILE, text=identity.remember(linked.remembered)), _seeds_of_today(sources, seeds))
+    memory = _memory(sources, seeds, linked)
     return Build(dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory)
+
+
+def _dossier(
+    seeds: tuple[Seed, ...],
+    editorial: Editorial,
+    linked: Linked,
+    events: Settled,
+    placed: tuple[tuple[Anchor, ...], tuple[Orphan, ...]],
+) -> Dossier:
+    """All that is known, but for the problems."""
+    annotations = editorial.annotations
+    return Dossier(
+        seeds=seeds,
+        readings=linked.readings,
+        entities={entity.id: entity for entity in linked.entities},
+        redirects=linked.redirects,
+        events=events.events,
+        event_redirects=events.redirects,
+        corrections=annotations.corrections,
+        annotation_files={article: correction.file for article, correction in annotations.corrections.items()},
+        note_kinds=editorial.note_kinds,
+        notes=tuple(note for note in annotations.notes if not note.draft),
+        anchors=placed[0],
+        orphans=placed[1],
+        hand_written=editorial.hand_written,
+        problems=(),
+    )
 
 
 def read(given: tuple[Seed, Correction | None]) -> Reading:
@@ -115,9 +134,17 @@ def _seed_findings(sources: Sources, seeds: tuple[Seed, ...]) -> Iterator[Proble
     yield from unicode_attacks(seeds)
 
 
-def _seeds_of_today(sources: Sources, seeds: tuple[Seed, ...]) -> TextFile:
+def _taken(seeds: tuple[Seed, ...], linked: Linked) -> frozenset[str]:
+    """The ids of articles and entities, which no event may have."""
+    return frozenset((*(seed.id for seed in seeds), *(entity.id for entity in linked.entities), *linked.redirects))
+
+
+def _memory(sources: Sources, seeds: tuple[Seed, ...], linked: Linked) -> tuple[TextFile, ...]:
     known, _ = seed_memory.recall(_remembered(sources, seed_memory.FILE))
-    return TextFile(path=seed_memory.FILE, text=seed_memory.remember(known, seeds))
+    return (
+        TextFile(path=identity.FILE, text=identity.remember(linked.remembered)),
+        TextFile(path=seed_memory.FILE, text=seed_memory.remember(known, seeds)),
+    )
 
 
 def _sorted(*problems: Problem) -> tuple[Problem, ...]:

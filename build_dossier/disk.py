@@ -48,6 +48,7 @@ def read_sources(seeds: Path, docs: Path, state: Path, *, language: str = "en") 
         seeds=tuple(SeedFile(name=name, data=data) for name, data in files_below(seeds, "seeds", problems)),
         annotations=_texts(docs / "annotations", "docs/annotations", (".md",), problems),
         entities=_texts(docs / "entities", "docs/entities", (".md",), problems),
+        events=_texts(docs / "events", "docs/events", (".md",), problems),
         lexicon=_texts(docs / "lexicon", "docs/lexicon", (".yml", ".yaml"), problems),
         prose=tuple(f for f in _texts(docs, "docs", (".md",), problems, nested=False)),
         remembered=_texts(state, ".dossier", (".jsonl",), problems),

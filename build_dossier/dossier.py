@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from build_dossier.annotation import Anchor, Note, Orphan
@@ -12,6 +12,7 @@ from build_dossier.annotation.kinds import NoteKind
 from build_dossier.article import Correction, Seed
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem
+from build_dossier.events import Event
 from build_dossier.link import LinkedReading
 from build_dossier.wikilink import Ids
 
@@ -54,6 +55,7 @@ class Sources:
     entities: tuple[TextFile, ...]
     lexicon: tuple[TextFile, ...]
     """The editor's ``docs/lexicon/*.yml``; the package's own come with the modules that read them."""
+    events: tuple[TextFile, ...] = ()
     prose: tuple[TextFile, ...]
     """Hand-written ``docs/*.md``."""
     remembered: tuple[TextFile, ...]
@@ -90,6 +92,10 @@ class Dossier:
     readings: tuple[LinkedReading, ...]
     entities: Mapping[str, Entity]
     redirects: Mapping[str, str]
+    events: tuple[Event, ...] = ()
+    """In order of date."""
+    event_redirects: Mapping[str, str] = field(default_factory=dict)
+    """Ids of events that were merged into another, to that one's."""
     corrections: Mapping[str, Correction]
     """By article id."""
     annotation_files: Mapping[str, str]
@@ -107,4 +113,5 @@ class Dossier:
     def ids(self) -> Ids:
         """Everything that ``[[…]]`` can mean."""
         articles = (linked.reading.article.id for linked in self.readings)
-        return Ids((*articles, *self.entities, *self.redirects))
+        events = (event.id for event in self.events)
+        return Ids((*articles, *self.entities, *self.redirects, *events, *self.event_redirects))

@@ -12,6 +12,7 @@ from build_dossier.article import Seed
 from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
+from build_dossier.event import EventFile, read_event_files
 from build_dossier.offices import Offices, read_offices
 from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
 from build_dossier.wikilink import dead_links, link_uses
@@ -26,6 +27,7 @@ class Editorial:
 
     annotations: Annotations
     entities: tuple[Entity, ...]
+    events: tuple[EventFile, ...]
     note_kinds: Mapping[str, NoteKind]
     offices: Offices
     """Who held which office when: the package's table with the editor's entries on top."""
@@ -40,14 +42,23 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     offices, office_problems = read_offices(_pairs(file for file in sources.lexicon if file.path == OFFICES))
     annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
     entities, entity_problems = read_entities(_pairs(sources.entities))
+    events, event_problems = read_event_files(_pairs(sources.events))
     hand_written, prose_problems = _hand_written(sources.prose)
     return Editorial(
         annotations=annotations,
         entities=entities,
+        events=events,
         note_kinds=kinds,
         offices=offices,
         hand_written=hand_written,
-        problems=(*kind_problems, *office_problems, *annotations.problems, *entity_problems, *prose_problems),
+        problems=(
+            *kind_problems,
+            *office_problems,
+            *annotations.problems,
+            *entity_problems,
+            *event_problems,
+            *prose_problems,
+        ),
     )
 
 
@@ -59,12 +70,15 @@ def dead_wikilinks(editorial: Editorial, dossier: Dossier) -> tuple[Problem, ...
         if entity.file is not None
         for use in link_uses(entity.body, file=entity.file, first_line=entity.lines.get("body", 1))
     )
+    events = (
+        use for event in editorial.events for use in link_uses(event.body, file=event.file, first_line=event.body_line)
+    )
     prose = (
         use
         for page in dossier.hand_written.values()
         for use in link_uses(page.body, file=page.file, first_line=page.body_line)
     )
-    return dead_links((*editorial.annotations.links, *entities, *prose), dossier.ids())
+    return dead_links((*editorial.annotations.links, *entities, *events, *prose), dossier.ids())
 
 
 def _pairs(files: Iterable[TextFile]) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from build_dossier.dossier import Dossier
-from build_dossier.exports import entities, notes, problems, readings
+from build_dossier.exports import entities, events, notes, problems, readings
 from build_dossier.exports.record import Export
 from build_dossier.pages import Asset
 
-EXPORTS: tuple[Export, ...] = (readings.EXPORT, entities.EXPORT, notes.EXPORT, problems.EXPORT)
+EXPORTS: tuple[Export, ...] = (readings.EXPORT, entities.EXPORT, events.EXPORT, notes.EXPORT, problems.EXPORT)
 """Every data file, in the order in which the data page lists them."""
 
 

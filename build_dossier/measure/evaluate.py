@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from build_dossier.build import build
 from build_dossier.disk import FolderError, read_sources
 from build_dossier.dossier import Dossier, SeedFile, Sources
+from build_dossier.measure import events
 from build_dossier.measure.corpus import CorpusText, read_corpus
 from build_dossier.measure.corpus_names import Text, corpus_names
 from build_dossier.measure.facts import Pair, facts
@@ -80,6 +81,9 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = on_seeds(pairs)
     remark = "The words by which the gold dates an event: found, with the event's own value, with its basis."
     yield Section(title="Seeds, times", remarks=(how, remark), rows=rows, mistakes=mistakes)
+    rows, mistakes = events.on_seeds(pairs, dossier.events)
+    remark = "Passages that the gold calls basic, and events that it has in two articles."
+    yield Section(title="Seeds, events", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)

@@ -23,6 +23,7 @@ MEASURED = frozenset(
         "annotations",
         "not_actors",
         "not_organisations",
+        "events",
         "unnamed_people",
         "lead_line",
     }
@@ -82,6 +83,20 @@ class GoldEventTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldEvent:
+    """A passage that tells of an event."""
+
+    id: str
+    """The same in every article that tells of it."""
+    start: int
+    end: int
+    date: str | None
+    planned: bool
+    basic: bool
+    """Whether it can be found by rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
     """All that is measured of one article."""
 
@@ -99,6 +114,7 @@ class GoldArticle:
     names: tuple[GoldName, ...]
     notes: tuple[Extract, ...]
     times: tuple[GoldEventTime, ...]
+    events: tuple[GoldEvent, ...]
     unmeasured: tuple[str, ...]
     """Fields of the file that are not measured yet."""
 
@@ -132,6 +148,7 @@ def _article(seed: str, data: Mapping[str, Value]) -> GoldArticle:
         names=tuple(name for group in GROUPS for name in _names(group, data.get(group))),
         notes=_extracts(data.get("annotations")),
         times=tuple(_event_times(data.get("events"))),
+        events=tuple(_events(data.get("events"))),
         unmeasured=tuple(sorted(data.keys() - MEASURED)),
     )
 
@@ -151,6 +168,19 @@ def _event_times(value: Value) -> Iterator[GoldEventTime]:
                 value=_optional(event.get("date")),
                 basis=_text(event["basis"]).partition(":")[0],
                 basic=event.get("date_level", event.get("level")) == "basic",
+            )
+
+
+def _events(value: Value) -> Iterator[GoldEvent]:
+    for event in map(_map, _list(value)):
+        if (words := _extract(event.get("evidence"))) is not None:
+            yield GoldEvent(
+                id=_text(event["id"]),
+                start=words.start,
+                end=words.end,
+                date=_optional(event.get("date")),
+                planned=event.get("status") == "planned",
+                basic=event.get("level") == "basic",
             )
 
 

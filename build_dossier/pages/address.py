@@ -5,6 +5,7 @@ Ids are slugs, so an address is Markdown as it is.
 """
 
 from build_dossier.entity import Entity
+from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
 
@@ -14,6 +15,7 @@ FOLDERS = {EntityType.PER: "people", EntityType.ORG: "organisations", EntityType
 FRONT = "index.md"
 ARTICLES = "articles/index.md"
 NOTES = "notes/index.md"
+TIMELINE = "timeline/index.md"
 REVIEW = "review/index.md"
 ABOUT = "about/index.md"
 DATA = "data/index.md"
@@ -32,6 +34,16 @@ def entity(entity: Entity, part: int = 1) -> str:
 def entity_index(entity_type: EntityType) -> str:
     """The index of all entities of a type."""
     return f"{FOLDERS[entity_type]}/index.md"
+
+
+def event(event: Event) -> str:
+    """The page of an event; of one that a single article tells, and no editor wrote of, the timeline."""
+    return f"events/{event.id}/index.md" if event.has_page else TIMELINE
+
+
+def event_anchor(event: Event) -> str:
+    """Where an event stands on its page, if that is the timeline; else nothing."""
+    return "" if event.has_page else f"e-{event.id}"
 
 
 def from_to(page: str, target: str, anchor: str = "") -> Markdown:

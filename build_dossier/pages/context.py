@@ -15,6 +15,7 @@ from build_dossier.annotation import Anchor, Note, Orphan
 from build_dossier.article import Article, Basis, Seed
 from build_dossier.dossier import Dossier, HandWritten
 from build_dossier.entity import Entity
+from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, escape_line
@@ -83,6 +84,8 @@ class Context:
     """By article id."""
     related: Mapping[str, tuple[Related, ...]]
     neighbours: Mapping[str, tuple[Neighbour, ...]]
+    events: Mapping[str, Event]
+    """By id, in order of date."""
     ids: Ids
     """Everything that ``[[…]]`` can mean."""
 
@@ -98,9 +101,20 @@ class Context:
         """An EDTF value in words."""
         return date(value, self.renderer, self.locale)
 
+    def month(self, number: int) -> Markdown:
+        """A month as a drawing is marked with it."""
+        return escape_line(Locale.parse(self.locale).months["stand-alone"]["abbreviated"][number])
+
     def label(self, entity: Entity) -> str:
         """The entity's name for a reader of the interface language."""
         return entity.labels.get(self.locale) or entity.labels.get("en") or next(iter(entity.labels.values()))
+
+    def event_label(self, event: Event) -> tuple[str, str]:
+        """What an event is called, with the language of the words: that of the interface, or English, or any."""
+        for language in (self.locale, "en", *event.labels):
+            if language in event.labels:
+                return language, event.labels[language]
+        return "en", event.id
 
     def language_name(self, language: str) -> Markdown:
         """The language's name in the interface language."""
@@ -137,6 +151,10 @@ class Context:
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """Every name and form of an entity, for search."""
         return self.names[entity.id]
+
+    def paragraph(self, article: Article, start: int) -> str:
+        """Id of the paragraph in which the character at ``start`` stands."""
+        return f"p{next((n for n, block in enumerate(article.blocks, start=1) if start < block.end), 1)}"
 
     def search_aliases(self, linked: LinkedReading) -> tuple[str, ...]:
         """Every name and form of every entity an article names, in all languages."""
@@ -175,6 +193,10 @@ class Context:
                 title=shortened(article.title.text, 70),
                 kind="article",
             )
+        if (event := self.events.get(self.dossier.event_redirects.get(found, found))) is not None:
+            anchor = address.event_anchor(event)
+            href = address.from_to_html(page, address.event(event), anchor)
+            return Destination(href=href, title=self.event_label(event)[1], kind="event")
         entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
         kind = address.FOLDERS[entity.type]
         return Destination(href=address.from_to_html(page, address.entity(entity)), title=self.label(entity), kind=kind)
@@ -216,6 +238,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         orphans=_grouped((orphan.note.article, orphan) for orphan in dossier.orphans),
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
+        events={event.id: event for event in dossier.events},
         ids=dossier.ids(),
     )
 

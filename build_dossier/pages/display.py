@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
@@ -9,9 +10,7 @@ from babel.dates import format_date, format_skeleton
 from build_dossier.article import Basis
 from build_dossier.markdown import Markdown
 from build_dossier.rendering import Renderer
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}-\d{2}")
+from build_dossier.text.edtf import bounds
 
 
 def shortened(text: str, width: int) -> str:
@@ -24,28 +23,88 @@ def shortened(text: str, width: int) -> str:
 
 
 def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
-    """An EDTF value in words: ``22 June 2025``, ``November 2025``, ``2022 or later``, ``date unknown``."""
+    """An EDTF value in words: ``22 June 2025``, ``spring 2022``, ``2022 or later``, ``about 2014``; or that none is."""
     if value is None:
         return renderer.t("date unknown")
     if "/" not in value:
-        return Markdown(_point(value, locale))
+        return _point(value, renderer, locale)
     start, end = value.split("/", 1)
     if end in {"", ".."}:
-        return renderer.t("%(date)s or later", date=_point(start, locale))
+        return renderer.t("%(date)s or later", date=_point(start, renderer, locale))
     if start in {"", ".."}:
-        return renderer.t("%(date)s or earlier", date=_point(end, locale))
-    return renderer.t("%(start)s to %(end)s", start=_point(start, locale), end=_point(end, locale))
+        return renderer.t("%(date)s or earlier", date=_point(end, renderer, locale))
+    return renderer.t("%(start)s to %(end)s", start=_point(start, renderer, locale), end=_point(end, renderer, locale))
+
+
+def _point(value: str, renderer: Renderer, locale: str) -> Markdown:
+    plain = value.rstrip("?~%")
+    words = _words(plain, renderer, locale)
+    mark = value[len(plain) :]
+    if mark in {"~", "%"}:
+        words = renderer.t("about %(date)s", date=words)
+    return Markdown(words + "?") if mark in {"?", "%"} else words
+
+
+def _words(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    """A point without its marks."""
+    for pattern, shown in _SHAPES:
+        if pattern.fullmatch(plain):
+            return shown(plain, renderer, locale)
+    return Markdown(plain)
+
+
+def _day(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    del renderer
+    return _formatted(plain, "d MMMM y", locale)
+
+
+def _month(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    del renderer
+    return _formatted(f"{plain}-01", "yMMMM", locale)
+
+
+def _season(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    del locale
+    t = renderer.t
+    year, season = plain.split("-")
+    return {
+        "21": t("spring %(year)s", year=year),
+        "22": t("summer %(year)s", year=year),
+        "23": t("autumn %(year)s", year=year),
+        "24": t("winter %(year)s", year=year),
+    }[season]
+
+
+def _days(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    """Some day of a ten or of a whole month."""
+    first, last = bounds(plain)
+    return renderer.t(
+        "a day from %(start)s to %(end)s", start=_day(first, renderer, locale), end=_day(last, renderer, locale)
+    )
+
+
+def _decade(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    del locale
+    return renderer.t("%(year)ss", year=f"{plain[:3]}0")
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[str, Renderer, str], Markdown]], ...] = (
+    (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d{2}"), _day),
+    (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])"), _month),
+    (re.compile(r"\d{4}-2[1-4]"), _season),
+    (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-3X]X)"), _days),
+    (re.compile(r"\d{3}X"), _decade),
+)
+"""How a point of a shape is said; what fits none is shown as it is written."""
 
 
 @lru_cache(maxsize=4096)
-def _point(value: str, locale: str) -> str:
-    plain = value.rstrip("?~%")
-    unsure = "?" if value != plain else ""
-    if _DAY.fullmatch(plain):
-        return format_date(dt.date.fromisoformat(plain), "d MMMM y", locale=locale) + unsure
-    if _MONTH.fullmatch(plain) and plain[5:] <= "12":
-        return format_skeleton("yMMMM", dt.date.fromisoformat(f"{plain}-01"), locale=locale) + unsure
-    return value
+def _formatted(day: str, pattern: str, locale: str) -> Markdown:
+    given = dt.date.fromisoformat(day)
+    shown = (
+        format_skeleton(pattern, given, locale=locale) if pattern == "yMMMM" else format_date(given, pattern, locale)
+    )
+    return Markdown(shown)
 
 
 def basis(value: Basis, renderer: Renderer) -> Markdown:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from build_dossier.pages import Page, about, article, entity, front, notes, redirect, review
+from build_dossier.pages import Page, about, article, entity, event, front, notes, redirect, review, timeline
 from build_dossier.pages.context import Context
 
 PageKind = Callable[[Context], Iterator[Page]]
@@ -12,6 +12,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     front.pages,
     article.pages,
     entity.pages,
+    event.pages,
+    timeline.pages,
     notes.pages,
     review.pages,
     about.pages,

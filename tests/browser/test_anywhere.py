@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BELOW = "x/під шляхом/y"
 ARTICLES = [path.stem for path in sorted((ROOT / "seeds").glob("*.txt"))]
 ANNOTATED = next(name for name in ARTICLES if (ROOT / f"docs/annotations/{name}.md").is_file())
-LINKS = "Array.from(document.querySelectorAll('a[href]'), a => a.href)"
+# Of a link in a drawing ``href`` is an object.
+LINKS = "Array.from(document.querySelectorAll('a[href]'), a => new URL(a.href.baseVal ?? a.href, location).href)"
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ PAGES = (
     "articles/vorozhyi/index.html",
     "people/olena-koval/index.html",
     "people/index.html",
+    "timeline/index.html",
     "notes/index.html",
     "review/index.html",
     "about/index.html",

@@ -20,7 +20,12 @@ ENGLISH = Renderer({}, str, lambda one, many, n: one if n == 1 else many)
         pytest.param("2022/..", "2022 or later", id="open-end"),
         pytest.param("../2025-11-26", "26 November 2025 or earlier", id="open-beginning"),
         pytest.param("2025-12-20/2025-12-21", "20 December 2025 to 21 December 2025", id="interval"),
-        pytest.param("2022-21", "2022-21", id="season-as-written"),
+        pytest.param("2022-21", "spring 2022", id="season"),
+        pytest.param("201X", "2010s", id="decade"),
+        pytest.param("2025-06-2X", "a day from 20 June 2025 to 29 June 2025", id="some-day"),
+        pytest.param("2014~", "about 2014", id="about"),
+        pytest.param("2022-03/2022-05~", "March 2022 to about May 2022", id="about-in-an-interval"),
+        pytest.param("20XX", "20XX", id="century-as-written"),
     ],
 )
 def test_a_date_keeps_its_precision(value: str | None, words: str):

@@ -1,0 +1,115 @@
+"""The page of an event that several articles tell, or that the editor wrote of: who tells it, in which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_dossier.article import Basis
+from build_dossier.events import Event, JoinReason
+from build_dossier.markdown import Markdown, plain_html
+from build_dossier.pages import Page, address
+from build_dossier.pages.context import Context
+from build_dossier.pages.display import shortened
+from build_dossier.pages.timeline import EventView, event_view
+from build_dossier.strict_yaml import write_front_matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage that tells of the event."""
+
+    text: str
+    href: str
+    date: Markdown
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article with its passages."""
+
+    title: str
+    language: str
+    href: str
+    date: Markdown
+    passages: tuple[PassageView, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The pages of the events that have one, in order of date."""
+    return (_page(context, event) for event in context.dossier.events if event.has_page)
+
+
+def _page(context: Context, event: Event) -> Page:
+    path = address.event(event)
+    view = event_view(context, event, path)
+    entities = [context.dossier.entities[e] for e in event.entities if e in context.dossier.entities]
+    text = context.renderer.render(
+        "event.md.j2",
+        front=Markdown(write_front_matter(_front_matter(context, event, view))),
+        event=view,
+        labels=tuple(
+            (context.language_name(language), language, words)
+            for language, words in event.labels.items()
+            if language != view.language
+        ),
+        basis=context.basis,
+        reason=_reason(context, event),
+        prose=context.prose(event.body, path),
+        articles=tuple(_articles(context, event, path)),
+        entities=tuple((context.label(one), address.from_to(path, address.entity(one))) for one in entities),
+        file=event.file or f"docs/events/{event.id}.md",
+        timeline=address.from_to(path, address.TIMELINE, f"e-{event.id}"),
+    )
+    return Page(path=path, text=text)
+
+
+def _front_matter(context: Context, event: Event, view: EventView) -> dict[str, object]:
+    return {
+        "title": plain_html(view.label),
+        "description": plain_html(view.label),
+        "id": event.id,
+        "date": event.date,
+        "lang": view.language,
+        "labels": dict(event.labels),
+        "basis": event.basis.value,
+        "planned": event.planned,
+        "kind": "event",
+        "search_aliases": [context.label(context.dossier.entities[e]) for e in event.entities],
+    }
+
+
+def _articles(context: Context, event: Event, path: str) -> Iterator[ArticleView]:
+    for article_id, tellings in groupby(event.tellings, key=lambda telling: telling.article):
+        article = context.by_id[article_id].reading.article
+        page = address.article(article_id)
+        distinct = dict.fromkeys((telling.sentence, telling.date, telling.basis) for telling in tellings)
+        yield ArticleView(
+            title=shortened(article.title.text, 110),
+            language=article.language,
+            href=address.from_to(path, page),
+            date=context.date(article.published.value),
+            passages=tuple(
+                PassageView(
+                    text=article.text[sentence.start : sentence.end],
+                    href=address.from_to(path, page, context.paragraph(article, sentence.start)),
+                    date=context.date(date),
+                    basis=basis,
+                )
+                for sentence, date, basis in distinct
+            ),
+        )
+
+
+def _reason(context: Context, event: Event) -> Markdown | None:
+    """Why the passages are held to tell of one event."""
+    t = context.t
+    return {
+        None: None,
+        JoinReason.JUDGEMENT: t("The editor put these passages together."),
+        JoinReason.NEWS: None,
+        JoinReason.PERSONS: t("Joined: the same persons, the same kind of happening, dates that agree."),
+        JoinReason.NUMBER: t("Joined: the same number, the same kind of happening, dates that agree."),
+        JoinReason.PERSON: t("Joined: the same person, the same kind of happening, the same date in words."),
+        JoinReason.CONCEPTS: t("Joined: two kinds of happening told together, with the same date in words."),
+    }[event.reason]

@@ -1,0 +1,57 @@
+// @ts-check
+/** Filters of a list: a choice hides what is not of it; the choice stands in the address, so it can be passed on. */
+(() => {
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-filter]"));
+  if (!form) return;
+  const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(form.dataset.filter ?? "")]);
+  const count = /** @type {HTMLOutputElement | null} */ (form.querySelector("output"));
+  const fields = /** @type {(HTMLSelectElement | HTMLInputElement)[]} */ ([...form.querySelectorAll("select, input")]);
+
+  /** @param {HTMLSelectElement | HTMLInputElement} field */
+  function chosen(field) {
+    return field instanceof HTMLInputElement ? (field.checked ? field.value : "") : field.value;
+  }
+
+  /** Shows what all choices allow: an id that the item has, or that it has not what the box leaves out. */
+  function apply() {
+    const ids = fields.filter((field) => field instanceof HTMLSelectElement && field.value).map((field) => field.value);
+    const without = fields.filter((field) => field instanceof HTMLInputElement && field.checked);
+    let shown = 0;
+    for (const item of items) {
+      const has = (item.dataset.id ?? "").split(" ");
+      item.hidden = !ids.every((id) => has.includes(id)) || without.some((field) => field.name in item.dataset);
+      if (!item.hidden) shown += 1;
+    }
+    for (const heading of document.querySelectorAll("[data-filtered] h2")) {
+      const list = heading.nextElementSibling;
+      /** @type {HTMLElement} */ (heading).hidden = !list?.querySelector("li:not([hidden])");
+    }
+    if (count) {
+      const text = count.dataset.count ?? "";
+      count.value = text.replace("{n}", String(shown)).replace("{total}", String(items.length));
+    }
+  }
+
+  function remember() {
+    const address = new URL(location.href);
+    for (const field of fields) {
+      address.searchParams.delete(field.name);
+      if (chosen(field)) address.searchParams.set(field.name, chosen(field));
+    }
+    history.replaceState(null, "", address);
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = asked.get(field.name) ?? "";
+    if (field instanceof HTMLInputElement) field.checked = value === field.value;
+    else if ([...field.options].some((option) => option.value === value)) field.value = value;
+  }
+  form.addEventListener("change", () => {
+    apply();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  apply();
+  form.hidden = false;
+})();

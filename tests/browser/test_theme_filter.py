@@ -1,0 +1,50 @@
+"""The filters of the timeline: what is hidden, what is said of it, and what stands in the address."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+TIMELINE = "timeline/index.html"
+
+
+def shown(page: Page) -> list[str | None]:
+    """Ids of the events that can be seen."""
+    return [item.get_attribute("id") for item in page.locator(".timeline li").all() if item.is_visible()]
+
+
+def test_everything_is_shown_at_first(visit: Callable[..., Page]) -> None:
+    """Without a choice every event is there, and the filter says how many."""
+    page = visit(TIMELINE)
+
+    assert shown(page) == ["e-vybory", "e-visit", "e-vidpustka"]
+    assert page.locator(".filter output").inner_text() == "3 of 3 shown"
+
+
+def test_choices_add_up(visit: Callable[..., Page]) -> None:
+    """Two choices show what is of both; a year without anything shown has no heading; the address keeps them."""
+    page = visit(TIMELINE)
+    page.get_by_label("Person").select_option("olena-koval")
+
+    assert shown(page) == ["e-visit", "e-vidpustka"]
+    assert not page.locator("#y2024").is_visible()
+    page.get_by_label("without what was planned").check()
+    assert shown(page) == ["e-visit"]
+    assert page.url.endswith("?person=olena-koval&planned=hide")
+    page.reload()
+    assert shown(page) == ["e-visit"]
+
+
+def test_an_address_with_an_unknown_choice_shows_everything(visit: Callable[..., Page]) -> None:
+    """Who follows an old link to somebody who is no more in the list sees all."""
+    assert len(shown(visit(f"{TIMELINE}?person=nobody"))) == 3
+
+
+def test_without_script_it_is_a_list(visit: Callable[..., Page]) -> None:
+    """Without JavaScript there is no filter, and every event stands in an ordered list."""
+    page = visit(TIMELINE, java_script_enabled=False)
+
+    assert not page.locator(".filter").is_visible()
+    assert page.locator(".timeline ol > li").count() == 3
