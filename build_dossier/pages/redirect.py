@@ -12,24 +12,27 @@ def pages(context: Context) -> Iterator[Page]:
     """One short page for every lost id, in the folder of what it leads to."""
     for lost, kept in sorted(context.dossier.redirects.items()):
         entity = context.dossier.entities.get(kept)
-        if entity is None:
-            continue
-        target = address.entity(entity)
-        path = f"{address.FOLDERS[entity.type]}/{lost}/index.md"
-        label = context.label(entity)
-        front = {
-            "title": plain_html(label),
-            "description": plain_html(label),
-            "kind": "redirect",
-            "redirect": str(address.from_to_html(path, target)),
-            "search": {"exclude": True},
-        }
-        yield Page(
-            path=path,
-            text=context.renderer.render(
-                "redirect.md.j2",
-                front=Markdown(write_front_matter(front)),
-                label=label,
-                href=address.from_to(path, target),
-            ),
-        )
+        if entity is not None:
+            path = f"{address.FOLDERS[entity.type]}/{lost}/index.md"
+            yield _page(context, path, address.entity(entity), context.label(entity))
+    for lost, kept in sorted(context.dossier.event_redirects.items()):
+        if kept in context.events:
+            event = context.events[kept]
+            yield _page(context, f"events/{lost}/index.md", address.event(event), context.event_label(event)[1])
+
+
+def _page(context: Context, path: str, target: str, label: str) -> Page:
+    front = {
+        "title": plain_html(label),
+        "description": plain_html(label),
+        "kind": "redirect",
+        "redirect": str(address.from_to_html(path, target)),
+        "search": {"exclude": True},
+    }
+    text = context.renderer.render(
+        "redirect.md.j2",
+        front=Markdown(write_front_matter(front)),
+        label=label,
+        href=address.from_to(path, target),
+    )
+    return Page(path=path, text=text)
