@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_dossier.article import Article
+from build_dossier.extract.gazetteer import lists_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.extract.phrases import (
     LONGEST,
@@ -19,10 +20,15 @@ from build_dossier.extract.phrases import (
     head,
     read_sentences,
 )
+from build_dossier.text.fold import fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
 _STOPS = frozenset(",.;:!?…)—–")
+_DASHES = frozenset("—–-")
+_TO_OR_FROM = frozenset({"на", "с", "со", "з", "із", "зі"})
+_CAPACITY = frozenset({"якості", "качестве"})
+_THIS = frozenset({"це", "это"})
 _AND = frozenset({"та", "і", "й", "и"})
 
 
@@ -57,12 +63,39 @@ RoleRule = Callable[[Sentence, int], Found | None]
 
 def find(article: Article, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     """The descriptions beside the persons' names of an article, in text order, at most one a name."""
-    found = (
-        role_of(of, at, rule_found)
-        for of in read_sentences(article, mentions, _is_person)
-        for at, rule_found in described(of)
-    )
+    read = tuple(read_sentences(article, mentions, _is_person))
+    found = [role_of(of, at, seen) for of in read for at, seen in described(of)]
+    found += _told_elsewhere(read, found)
     return tuple(sorted(found, key=lambda role: (role.start, role.end)))
+
+
+def _told_elsewhere(read: Sequence[Sentence], found: Sequence[Role]) -> Iterator[Role]:
+    """«личного адвоката Руди Джулиани», where another sentence says «адвокат Руди Джулиани» so that all is clear."""
+    known = {(_surname(role.mention), role.head) for role in found}
+    described_names = {role.mention.start for role in found}
+    for of in read:
+        for at, unit in enumerate(of.units):
+            person = unit.mention
+            if person is None or not _is_person(person) or person.start in described_names:
+                continue
+            seen = next((f for f in _ending_at(of, at) if (_surname(person), _head(of, f)) in known), None)
+            if seen is not None:
+                yield role_of(of, at, seen)
+
+
+def _surname(mention: Mention) -> str:
+    return fold_case(mention.lemma.split()[-1])
+
+
+def _head(of: Sentence, found: Found) -> str | None:
+    noun = head(of.units[found.head].form, of.language)
+    return None if noun is None else noun.lemma
+
+
+def _ending_at(of: Sentence, at: int) -> Iterator[Found]:
+    """The phrases that end where the name at a unit begins, in its case, the nearest head first."""
+    for place in _heads_before(of, at, _name_cases(of, at)):
+        yield Found(head=place, first=begins(of, place), end=at)
 
 
 def _is_person(mention: Mention) -> bool:
@@ -113,7 +146,15 @@ def _name_cases(of: Sentence, at: int) -> frozenset[str]:
 def before_the_name(of: Sentence, at: int) -> Found | None:
     """«диктатором Білорусі Олександром Лукашенком»: the phrase ends where the name begins, in its case."""
     cases = _name_cases(of, at)
-    heads = [
+    place = _nearest(of, _heads_before(of, at, cases), at, cases)
+    if place is None or _may_be_anothers(of, place, at):
+        return None
+    return _joined(of, Found(head=place, first=begins(of, place), end=at), cases)
+
+
+def _heads_before(of: Sentence, at: int, cases: frozenset[str]) -> list[int]:
+    """Places of the nouns in one of the cases whose phrase may end where the name begins, the nearest first."""
+    return [
         place
         for place in range(at - 1, max(at - LONGEST, 0) - 1, -1)
         if of.is_word(place)
@@ -121,10 +162,6 @@ def before_the_name(of: Sentence, at: int) -> Found | None:
         and noun.cases & cases
         and at in ends(of, place + 1)
     ]
-    place = _nearest(of, heads, at, cases)
-    if place is None or _may_be_anothers(of, place, at):
-        return None
-    return _joined(of, Found(head=place, first=begins(of, place), end=at), cases)
 
 
 def _nearest(of: Sentence, heads: Sequence[int], at: int, cases: frozenset[str]) -> int | None:
@@ -212,5 +249,40 @@ def appointed(of: Sentence, at: int) -> Found | None:
     return None
 
 
-RULES: tuple[RoleRule, ...] = (before_the_name, after_the_name, appointed)
+def after_a_dash(of: Sentence, at: int) -> Found | None:
+    """«Іван Коваль — голова партії»: a predicate in the nominative up to the end of its clause."""
+    opens = at == 0 or of.form(at - 1) in _STOPS | _AND
+    if of.form(at + 1) not in _DASHES or not opens or "nomn" not in _name_cases(of, at):
+        return None
+    first = at + (3 if of.form(at + 2) in _THIS else 2)
+    found = _phrase_at(of, first, frozenset({"nomn"}))
+    return found if found is not None and of.form(found.end) in _STOPS - _DASHES else None
+
+
+def of_the_post(of: Sentence, at: int) -> Found | None:
+    """«отставку Ивана Коваля с поста министра», «призначення Коваля на посаду голови», «в качестве министра»."""
+    post = of.form(at + 1) in _TO_OR_FROM and of.listed(at + 2, "posts")
+    as_what = of.form(at + 1) in {"в", "у"} and of.form(at + 2) in _CAPACITY
+    return _phrase_at(of, at + 3, frozenset({"gent"})) if post or as_what else None
+
+
+def became(of: Sentence, at: int) -> Found | None:
+    """«Иван Коваль стал министром», «новим міністром став Іван Коваль»."""
+    if "nomn" not in _name_cases(of, at):
+        return None
+    if of.listed(at + 1, "becoming"):
+        found = _phrase_at(of, at + 2, frozenset({"ablt"}))
+        return found if found is not None and _is_role(of, found.head) else None
+    if not of.listed(at - 1, "becoming"):
+        return None
+    heads = [place for place in _heads_before(of, at - 1, frozenset({"ablt"})) if _is_role(of, place)]
+    return Found(head=heads[0], first=begins(of, heads[0]), end=at - 1) if len(heads) == 1 else None
+
+
+def _is_role(of: Sentence, at: int) -> bool:
+    """«міністром», but not «першою жінкою», which needs what follows."""
+    return "role" in lists_of(of.units[at].form, of.language)
+
+
+RULES: tuple[RoleRule, ...] = (before_the_name, after_the_name, appointed, after_a_dash, of_the_post, became)
 """Each sees one place where a description stands; the first that sees one is believed."""

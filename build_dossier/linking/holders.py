@@ -5,6 +5,7 @@ with the reason to doubt it, or nobody. The article is asked first: who is calle
 nobody so does the table answer, for the article's own day.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ from build_dossier.offices import Holder, Office, Offices, days
 from build_dossier.text.language import Language
 
 _STATED = frozenset({Basis.STATED, Basis.EDITOR})
+_FROM_A_POST = re.compile(r"\b(?:со?|з|із|зі) (?:пост|посад|должност)")
 _MINISTRY: Mapping[Language, str] = {"uk": "міністерство", "ru": "министерство"}
 
 
@@ -75,7 +77,11 @@ class Holders:
             led: the entity of each mention that is a name, by its start.
         """
         scopes = [(role, _scope(article, role, led)) for role in roles]
-        named = [(scope, led.get(role.mention.start)) for role, scope in scopes if role.mention.level is Level.NAM]
+        named = [
+            (scope, led.get(role.mention.start))
+            for role, scope in scopes
+            if role.mention.level is Level.NAM and not _has_left(article, role)
+        ]
         found: dict[int, Holding] = {}
         for role, scope in scopes:
             if role.mention.level is Level.NOM and scope.is_told:
@@ -106,6 +112,11 @@ class Holders:
 
     def _people(self, holder: Holder) -> set[str]:
         return {entity for name in holder.names for entity in self._by_name.get(name_key(name), ())}
+
+
+def _has_left(article: Article, role: Role) -> bool:
+    """«відставка Коваля з посади міністра»: the minister of the sentences around it may be another."""
+    return _FROM_A_POST.search(article.text[role.mention.end : role.start]) is not None
 
 
 def _same_office(scope: _Scope, other: _Scope) -> bool:

@@ -21,9 +21,63 @@ NONE = [
     pytest.param(
         "После освобождения [PER Новака=Новак] молчали.", "ru", id="a preposition that looks like an ambassador"
     ),
+    pytest.param("Про [PER Мельника=Мельник] — президент нічого не сказав.", "uk", id="a dash after another case"),
+    pytest.param("[PER Мельник] — президент поїхав до міста.", "uk", id="a dash before a clause"),
+    pytest.param("[PER Марія Коваль] стала першою жінкою, яка мовчала.", "uk", id="a noun that needs its clause"),
+    pytest.param("[PER Мельник] став на бік президента.", "uk", id="stood by another"),
+    pytest.param("Про [PER Мельника=Мельник] на посту мовчать.", "uk", id="a post of nothing"),
+    pytest.param("Слова личного адвоката [PER Лу Кардини].", "ru", id="whose lawyer: nothing tells"),
     pytest.param("Встреча спецпредставителя [LOC США] до [PER Новака=Новак].", "ru", id="a preposition between"),
 ]
 SOME = [
+    pytest.param(
+        "Про відставку [PER Івана Коваля=Іван Коваль] з посади міністра фінансів повідомили.",
+        "uk",
+        ["міністра фінансів → Івана Коваля"],
+        id="from a post",
+    ),
+    pytest.param(
+        "Одобрили назначение [PER Ивана Коваля=Иван Коваль] в качестве посла [LOC Чехии=Чехия].",
+        "ru",
+        ["посла Чехии → Ивана Коваля"],
+        id="in a capacity",
+    ),
+    pytest.param(
+        "Новым министром финансов стал [PER Иван Коваль], сказал отец.",
+        "ru",
+        ["Новым министром финансов → Иван Коваль"],
+        id="became, the office first",
+    ),
+    pytest.param(
+        "[PER Іван Коваль] став прем'єром [LOC Чехії=Чехія] у січні.",
+        "uk",
+        ["прем'єром Чехії → Іван Коваль"],
+        id="became, the name first",
+    ),
+    pytest.param(
+        "Приехал кандидат в президенты [LOC Чехии=Чехия] [PER Иван Коваль].",
+        "ru",
+        ["кандидат в президенты Чехии → Иван Коваль"],
+        id="candidate for an office",
+    ),
+    pytest.param(
+        "[PER Іван Коваль] — голова [ORG МЗС України], який мовчить.",
+        "uk",
+        ["голова МЗС України → Іван Коваль"],
+        id="predicate after a dash",
+    ),
+    pytest.param(
+        "[PER Иван Коваль] – это новый президент [LOC Чехии=Чехия].",
+        "ru",
+        ["новый президент Чехии → Иван Коваль"],
+        id="predicate after a dash and a pronoun",
+    ),
+    pytest.param(
+        "Слова личного адвоката [PER Лу Кардини]. Приехал адвокат мэра [PER Лу Кардини], сказал отец.",
+        "ru",
+        ["личного адвоката → Лу Кардини", "адвокат мэра → Лу Кардини"],
+        id="clear elsewhere in the article",
+    ),
     pytest.param(
         "Чинний президент [LOC Чехії=Чехія] [PER Ян Новак] мовчав.",
         "uk",

@@ -28,6 +28,10 @@ NOBODY = [
         id="two could be meant",
     ),
     pytest.param("Глава [ORG МЗС] [PER Ян Новак] мовчав. Глава [ORG НАТО] теж.", id="of another body"),
+    pytest.param(
+        "Відставку [PER Яна Новака=Ян Новак] з поста президента [LOC Чехії=Чехія] прийнято. Чеський президент мовчав.",
+        id="has left",
+    ),
 ]
 SOMEBODY = [
     pytest.param("Диктатор [LOC Чехії=Чехія] [PER Ян Новак] мовчав. Чеський президент теж.", id="epithet and office"),
