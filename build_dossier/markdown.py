@@ -34,6 +34,8 @@ _SPECIAL = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_HTML_DATE = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+"""A year, month or day as ``datetime`` takes it."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """Unicode Cc."""
 
@@ -104,12 +106,32 @@ class NoteMark:
     """Whether it ends in this text."""
 
 
-def weave(text: str, within: Span, links: Sequence[LinkMark], notes: Sequence[NoteMark]) -> Markdown:
-    """Markdown of ``within`` with the links and note marks that lie in it; taking the marks away gives the text back.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMark:
+    """A stretch that says when; time marks are disjoint."""
 
-    Links stay whole. Where a note begins or ends inside a link its mark is cut there; segments carry all note ids.
+    start: int
+    end: int
+    value: str
+    """EDTF."""
+    title: Markdown
+    """The value in words, shown on hovering."""
+
+
+def weave(
+    text: str,
+    within: Span,
+    links: Sequence[LinkMark],
+    notes: Sequence[NoteMark],
+    times: Sequence[TimeMark] = (),
+) -> Markdown:
+    """Markdown of ``within`` with the links and marks that lie in it; taking the marks away gives the text back.
+
+    Links stay whole; a time that shares a character with one is not marked. Where a note begins or ends inside a link
+    or a time its mark is cut there; segments carry all note ids.
     """
-    writing = _Writing(offset=within.start, written=_escaped(within.of(text)), links=links, notes=notes)
+    free = [time for time in times if not any(link.start < time.end and time.start < link.end for link in links)]
+    writing = _Writing(offset=within.start, written=_escaped(within.of(text)), links=links, notes=notes, times=free)
     cuts = {within.start, within.end, *(edge for mark in notes for edge in (mark.start, mark.end))}
     crossed = {link.start: link for link in links if any(link.start < cut < link.end for cut in cuts)}
     outer = {cut for cut in cuts if not any(link.start < cut < link.end for link in crossed.values())}
@@ -133,16 +155,24 @@ class _Writing:
     written: Sequence[str]
     links: Sequence[LinkMark]
     notes: Sequence[NoteMark]
+    times: Sequence[TimeMark]
 
     def plain(self, start: int, end: int) -> str:
         return "".join(self.written[start - self.offset : end - self.offset])
 
     def linked(self, start: int, end: int) -> str:
         pieces: list[str] = []
-        for link in sorted(self.links, key=lambda link: link.start):
-            if start <= link.start and link.end <= end:
-                pieces += self.plain(start, link.start), _link(self.plain(link.start, link.end), link)
-                start = link.end
+        marks: list[LinkMark | TimeMark] = [*self.links, *self.times]
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            if isinstance(mark, TimeMark):
+                first, last = max(start, mark.start), min(end, mark.end)
+                if first < last:
+                    opens = first == mark.start
+                    pieces += self.plain(start, first), _time(self.plain(first, last), mark, opens=opens)
+                    start = last
+            elif start <= mark.start and mark.end <= end:
+                pieces += self.plain(start, mark.start), _link(self.plain(mark.start, mark.end), mark)
+                start = mark.end
         return "".join([*pieces, self.plain(start, end)])
 
     def marked(self, start: int, end: int, *, within_link: bool) -> str:
@@ -158,6 +188,15 @@ class _Writing:
 
 def _link(content: str, link: LinkMark) -> str:
     return f"[{content}]({link.href}){{: {link.attributes} }}"
+
+
+def _time(content: str, mark: TimeMark, *, opens: bool) -> str:
+    """A ``time`` element where the value is a date that HTML knows (HTML 4.5.14), else a ``span`` that carries it."""
+    anchor = f' id="t-{mark.start}"' if opens else ""
+    shared = f'{anchor} class="time" data-edtf="{escape(mark.value)}" title="{mark.title}"'
+    if _HTML_DATE.fullmatch(mark.value) is None:
+        return f"<span{shared}>{content}</span>"
+    return f'<time{shared} datetime="{mark.value}">{content}</time>'
 
 
 def _note_reference(mark: NoteMark) -> str:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape, escape_line, plain_html, weave
+from build_dossier.markdown import LinkMark, Markdown, NoteMark, TimeMark, escape, escape_line, plain_html, weave
 from build_dossier.text.span import Span
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "abbr", "def_list", "admonition", "smarty"]
@@ -129,6 +129,44 @@ def test_marks_taken_away_give_the_text_back(case: tuple[str, list[LinkMark], li
     for reference in references:
         reference.decompose()
     assert bare(page.body.text()) == bare("x" + text + "x")
+
+
+@given(woven(), st.integers(0, 30), st.integers(1, 10))
+def test_a_time_adds_no_word(case: tuple[str, list[LinkMark], list[NoteMark]], start: int, length: int):
+    """A time is marked beside links and within notes, and neither adds nor loses a word."""
+    text, links, notes = case
+    time = TimeMark(start=start, end=min(len(text), start + length), value="2025-06-20", title=Markdown("20 June 2025"))
+    times = [time] if time.start < time.end else []
+
+    page = rendered("x" + weave(text, Span(start=0, end=len(text)), links, notes, times) + "x")
+
+    assert len(page.css("#t-" + str(start))) <= 1
+    for reference in page.css("a.note-ref"):
+        reference.decompose()
+    assert bare(page.body.text()) == bare("x" + text + "x")
+
+
+TIMES = [
+    pytest.param(
+        "2025-06-20",
+        '<time id="t-0" class="time" data-edtf="2025-06-20" title="x" datetime="2025-06-20">',
+        id="a day",
+    ),
+    pytest.param(
+        "2025-06", '<time id="t-0" class="time" data-edtf="2025-06" title="x" datetime="2025-06">', id="a month"
+    ),
+    pytest.param(
+        "2022-21", '<span id="t-0" class="time" data-edtf="2022-21" title="x">', id="a season is no HTML date"
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "opening"), TIMES)
+def test_a_time_is_an_html_date_only_where_html_knows_it(value: str, opening: str):
+    """The EDTF value is always there; the attribute for machines holds what HTML allows."""
+    time = TimeMark(start=0, end=5, value=value, title=Markdown("x"))
+
+    assert weave("вчора", Span(start=0, end=5), [], [], [time]).startswith(opening)
 
 
 def test_a_note_that_ends_inside_a_link_is_cut_there():

@@ -12,6 +12,7 @@ from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context, Placement
 from build_dossier.pages.display import shortened
 from build_dossier.pages.notes import NoteView, note_view
+from build_dossier.pages.time_marks import time_marks
 from build_dossier.related import Related
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.span import Span
@@ -163,7 +164,8 @@ def _block(
     block = article.blocks[number]
     within = Span(start=block.start, end=block.end)
     page = address.article(article.id)
-    text = weave(article.text, within, _link_marks(context, linked, block, page), _note_marks(block, placements))
+    links, times = _link_marks(context, linked, block, page), time_marks(context, linked, block)
+    text = weave(article.text, within, links, _note_marks(block, placements), times)
     css = block.kind.value.lower().replace("_", "-")
     attributes = f'{{: #p{number + 1} .{css} data-src="{block.start}-{block.end}" lang="{article.language}" }}'
     if block.kind in {BlockKind.HEADLINE, BlockKind.CROSSHEAD}:
