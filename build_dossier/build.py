@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from build_dossier import exports
@@ -14,20 +15,23 @@ from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
-from build_dossier.dossier import Dossier, Map, Sources, TextFile
+from build_dossier.dossier import Dossier, Map, Recall, Sources, TextFile, afresh
 from build_dossier.editorial import Editorial, dead_wikilinks, read_editorial
 from build_dossier.errors import Problem, Severity
 from build_dossier.events import finding
 from build_dossier.events.settling import Settled
 from build_dossier.extract import Reading, extract
 from build_dossier.extract.tagger import packaged
+from build_dossier.ground import ground, remembering, seeds_digest
 from build_dossier.link import Linked, link
+from build_dossier.linked_form import form
 from build_dossier.linking import identity
-from build_dossier.pages import Page, Site
+from build_dossier.pages import LatePage, Page, Site
 from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
 from build_dossier.review import doubts
+from build_dossier.typed_json import plain, reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +44,29 @@ class Build:
     """All of them, gravest first."""
     memory: tuple[TextFile, ...]
     """What is to be written to ``.dossier/`` once the site is published."""
+    grounds: tuple[str, str]
+    """One value for all that the pages are made of but notes and hand-written pages; and the same once ``memory`` has
+    been written: a build then makes the same pages."""
 
 
-def build(sources: Sources, *, run_map: Map = map) -> Build:
-    """The dossier and its site; articles are read through ``run_map``, in any order and on any machine."""
+def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> Build:
+    """The dossier and its site; articles are read through ``run_map``, what needs them all is made by ``recall``."""
     seeds, seed_problems = read_seeds((file.name, file.data) for file in sources.seeds)
     editorial = read_editorial(sources, seeds)
     annotations = editorial.annotations
     readings = tuple(run_map(read, [(seed, annotations.corrections.get(seed.id)) for seed in seeds]))
     remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
-    linked, link_problems = link(readings, editorial.entities, remembered, editorial.offices)
+    known = ground(sources, annotations.corrections)
+    linked, link_problems = recall(
+        "links", known, partial(link, readings, editorial.entities, remembered, editorial.offices), *form(readings)
+    )
     events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
-    prefix_ends = {reading.article.id: reading.article.prefix_end for reading in readings}
-    anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, prefix_ends)
+    anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))
     dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))
     problems = _sorted(
         *sources.problems,
         *seed_problems,
-        *_seed_findings(sources, seeds),
+        *_seed_findings(sources, seeds, recall),
         *editorial.problems,
         *memory_problems,
         *link_problems,
@@ -68,7 +77,8 @@ def build(sources: Sources, *, run_map: Map = map) -> Build:
     )
     dossier = replace(dossier, problems=problems)
     memory = _memory(sources, seeds, linked)
-    return Build(dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory)
+    grounds = known, ground(remembering(sources, memory), annotations.corrections)
+    return Build(dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory, grounds=grounds)
 
 
 def _dossier(
@@ -117,21 +127,30 @@ class _Pages:
 
     context: Context
 
-    def __iter__(self) -> Iterator[Page]:
+    def __iter__(self) -> Iterator[Page | LatePage]:
         return chain.from_iterable(kind(self.context) for kind in PAGE_KINDS)
+
+
+def _prefix_ends(readings: tuple[Reading, ...]) -> dict[str, int]:
+    return {reading.article.id: reading.article.prefix_end for reading in readings}
 
 
 def _remembered(sources: Sources, path: str) -> str:
     return next((file.text for file in sources.remembered if file.path == path), "")
 
 
-def _seed_findings(sources: Sources, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+def _seed_findings(sources: Sources, seeds: tuple[Seed, ...], recall: Recall) -> Iterator[Problem]:
     """What is odd about the seeds as texts: twice the same, under a new name, with letters that deceive."""
     known, problems = seed_memory.recall(_remembered(sources, seed_memory.FILE))
     yield from problems
     yield from seed_memory.renamed(known, seeds, [file.path for file in sources.annotations])
-    yield from duplicates(seeds)
-    yield from unicode_attacks(seeds)
+    yield from recall(
+        "oddities",
+        seeds_digest(sources),
+        lambda: (*duplicates(seeds), *unicode_attacks(seeds)),
+        plain,
+        reader(tuple[Problem, ...]),
+    )
 
 
 def _taken(seeds: tuple[Seed, ...], linked: Linked) -> frozenset[str]:

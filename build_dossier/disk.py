@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from build_dossier.catalogue import translations
 from build_dossier.dossier import SeedFile, Sources, TextFile
 from build_dossier.errors import DossierError, Problem
 from build_dossier.files import files_below, problem
-from build_dossier.pages import Site
+from build_dossier.pages import Asset, LatePage, Page, Site
 
 STAMP = ".build-dossier"
 """Says that a folder is the program's: hidden, so MkDocs neither publishes nor deletes it."""
@@ -60,8 +61,22 @@ def read_sources(seeds: Path, docs: Path, state: Path, *, language: str = "en") 
     )
 
 
-def write_site(site: Site, out: Path) -> Changes:
+class Known(Protocol):
+    """Whoever knows which pages would be the same if they were rendered again."""
+
+    def stands(self, path: str, made_of: str, file: Path) -> bool:
+        """Whether ``file`` is that page."""
+        ...
+
+    def written(self, path: str, made_of: str, data: bytes) -> None:
+        """Is told of every page that was rendered."""
+        ...
+
+
+def write_site(site: Site, out: Path, known: Known | None = None) -> Changes:
     """What had to be written to, and removed from, ``out`` so that it holds ``site`` and nothing else.
+
+    Pages that are ``known`` to stand there are not rendered.
 
     Raises:
         FolderError: ``out`` holds files and does not bear our stamp.
@@ -69,18 +84,32 @@ def write_site(site: Site, out: Path) -> Changes:
     """
     claim(out)
     kept: dict[str, bool | None] = {}
-    contents = chain(((page.path, page.text.encode()) for page in site.pages), ((a.path, a.data) for a in site.assets))
-    for path, data in contents:
+    for item in chain(site.pages, site.assets):
+        path = item.path
         if path in kept or not _is_below(path):
             raise DossierError(f"the site names {path!r} {'twice' if path in kept else 'outside its folder'}")
+        data = _contents(item, out, known)
         existed = (out / path).is_file()
-        kept[path] = existed if write(out / path, data) else None
+        kept[path] = existed if data is not None and write(out / path, data) else None
     removed = _prune(out, kept.keys() | {STAMP})
     return Changes(
         added=tuple(sorted(path for path, existed in kept.items() if existed is False)),
         changed=tuple(sorted(path for path, existed in kept.items() if existed)),
         removed=tuple(sorted(removed)),
     )
+
+
+def _contents(item: Page | LatePage | Asset, out: Path, known: Known | None) -> bytes | None:
+    """What is to stand there; ``None`` if it does."""
+    if isinstance(item, Asset):
+        return item.data
+    if known is None or not isinstance(item, LatePage):
+        return item.text.encode()
+    if known.stands(item.path, item.made_of, out / item.path):
+        return None
+    data = item.text.encode()
+    known.written(item.path, item.made_of, data)
+    return data
 
 
 def write(path: Path, data: bytes) -> bool:

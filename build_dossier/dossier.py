@@ -46,6 +46,35 @@ class Map(Protocol):
         ...
 
 
+class Recall(Protocol):
+    """Whoever remembers the outcomes of steps; whoever remembers none makes each."""
+
+    def __call__(
+        self, step: str, made_of: str, make: Callable[[], T], write: Callable[[T], object], read: Callable[[object], T]
+    ) -> T:
+        """The outcome of a step: what ``make`` gives, or gave when it was last made of the same.
+
+        Args:
+            step: what the step is called.
+            made_of: one value for all that the outcome depends on but the program.
+            make: does it.
+            write: the outcome as JSON writes it.
+            read: the same again; raises ``ValueError`` for what is none.
+        """
+        ...
+
+
+def afresh(
+    step: str,  # noqa: ARG001  # as ``Recall`` has it
+    made_of: str,  # noqa: ARG001
+    make: Callable[[], T],
+    write: Callable[[T], object],  # noqa: ARG001
+    read: Callable[[object], T],  # noqa: ARG001
+) -> T:
+    """The outcome, made: a ``Recall`` that remembers nothing."""
+    return make()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """All that a build reads. Same sources, same site."""

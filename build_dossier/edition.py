@@ -16,7 +16,10 @@ from build_dossier.disk import Changes, FolderError, claim, read_sources, write,
 from build_dossier.dossier import Dossier, Map, Sources
 from build_dossier.errors import Problem
 from build_dossier.exchange import recover
-from build_dossier.last_edition import keep_edition, remembering, same_edition, sources_digest
+from build_dossier.ground import remembering
+from build_dossier.known_pages import keep_pages, open_pages
+from build_dossier.last_edition import keep_edition, same_edition, sources_digest
+from build_dossier.memo import Memo
 from build_dossier.pages import Site
 from build_dossier.progress import Progress, Stage
 from build_dossier.publish import Publication, program_and_configuration, publish
@@ -82,31 +85,16 @@ def check_folders(folders: Folders) -> None:
 
 def gather(folders: Folders, progress: Progress) -> Build:
     """What can be known from the folders; writes nothing."""
-    return _built(_read(folders, progress), folders, progress, keep=False)
-
-
-def _read(folders: Folders, progress: Progress) -> Sources:
-    with progress.stage("reading files") as stage:
-        sources = read_sources(folders.seeds, folders.docs, folders.state)
-        stage.reached(len(sources.seeds))
-    return sources
-
-
-def _built(sources: Sources, folders: Folders, progress: Progress, *, keep: bool) -> Build:
-    """What can be known; with ``keep`` what the next build need not find again is written."""
-    count = len(sources.seeds)
-    cache = folders.cache()
-    with progress.stage("reading articles", count) as stage, all_cores(count) as run_map:
-        known = run_map if cache is None else open_readings(cache).around(run_map, keep=keep)
-        return build(sources, run_map=_counted_map(known, stage))
+    return _built(_read(folders, progress), folders, progress, _program(folders), keep=False)
 
 
 def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     """Makes the generated docs folder what the sources say."""
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
-    built = _built(_read(folders, progress), folders, progress, keep=True)
-    changes = _write_site(built.site, folders, progress)
+    program = _program(folders)
+    built = _built(_read(folders, progress), folders, progress, program, keep=True)
+    changes = _write_site(built, folders, progress, program)
     if not frozen:
         write_memory(built.memory, folders.state)
     return Edition(problems=built.problems, changes=changes, renewed=bool(changes))
@@ -117,15 +105,15 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
     recover(folders.site.resolve())
-    program = f"{program_and_configuration(folders.config)} {program_digest()}"  # as they are before the build
+    program = _program(folders)
     sources = _read(folders, progress)
     known = _as_published(sources, program, folders)
     if known is not None:
         changes = Changes(added=(), changed=(), removed=())
         _tell(changes, folders)
         return Edition(problems=known, changes=changes, renewed=False)
-    built = _built(sources, folders, progress, keep=True)
-    changes = _write_site(built.site, folders, progress)
+    built = _built(sources, folders, progress, program, keep=True)
+    changes = _write_site(built, folders, progress, program)
     published = publish(_publication(built, folders), progress)
     problems = (*built.problems, *published.problems)
     after = remembering(sources, built.memory)
@@ -135,6 +123,33 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     if cache is not None and (not frozen or after == sources):
         keep_edition(cache, _key(after, program), problems, docs=published.docs, site=folders.site)
     return Edition(problems=problems, changes=changes, renewed=published.renewed)
+
+
+def _program(folders: Folders) -> str:
+    """One value for the program and the configuration, as they are before the build."""
+    return f"{program_and_configuration(folders.config)} {program_digest()}"
+
+
+def _read(folders: Folders, progress: Progress) -> Sources:
+    with progress.stage("reading files") as stage:
+        sources = read_sources(folders.seeds, folders.docs, folders.state)
+        stage.reached(len(sources.seeds))
+    return sources
+
+
+def _built(sources: Sources, folders: Folders, progress: Progress, program: str, *, keep: bool) -> Build:
+    """What can be known; with ``keep`` what the next build need not find again is written."""
+    count = len(sources.seeds)
+    cache = folders.cache()
+    with progress.stage("reading articles", count) as stage, all_cores(count) as run_map:
+        if cache is None:
+            return build(sources, run_map=_counted_map(run_map, stage))
+        known = open_readings(cache).around(run_map, keep=keep)
+        memo = Memo(folder=cache, program=program)
+        built = build(sources, run_map=_counted_map(known, stage), recall=memo.recall)
+        if keep:
+            memo.save(dict([built.grounds]))
+        return built
 
 
 def _as_published(sources: Sources, program: str, folders: Folders) -> tuple[Problem, ...] | None:
@@ -185,9 +200,15 @@ def _days(edtf: str) -> Iterable[date]:
             continue
 
 
-def _write_site(site: Site, folders: Folders, progress: Progress) -> Changes:
+def _write_site(built: Build, folders: Folders, progress: Progress, program: str) -> Changes:
+    cache = folders.cache()
+    before, after = (f"{program} {ground}" for ground in built.grounds)
+    known = open_pages(cache, before)
     with progress.stage("writing pages") as stage:
-        changes = write_site(Site(pages=stage.counted(site.pages), assets=site.assets), folders.out)
+        site = Site(pages=stage.counted(built.site.pages), assets=built.site.assets)
+        changes = write_site(site, folders.out, known)
+    if cache is not None:
+        keep_pages(cache, after, known)
     _tell(changes, folders)
     return changes
 

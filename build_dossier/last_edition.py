@@ -6,13 +6,13 @@ the same sources by the same program says and writes the same (``build`` is pure
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_dossier.disk import STAMP, FolderError, claim, write
-from build_dossier.dossier import Sources, TextFile
+from build_dossier.dossier import Sources
 from build_dossier.errors import Problem
+from build_dossier.ground import files_digest, seeds_digest, written
 from build_dossier.imprint import file_digest, folder_digest, imprint_of, read_imprint
 from build_dossier.typed_json import plain, reader
 
@@ -70,21 +70,11 @@ def keep_edition(cache: Path, sources: str, problems: tuple[Problem, ...], *, do
 
 def sources_digest(sources: Sources) -> str:
     """One value for all that people wrote and that is remembered; the program's own data are the program's."""
-    digest = hashlib.sha256(sources.locale.encode())
-    for seed in sources.seeds:
-        digest.update(f"\nseed {len(seed.data)} {seed.name}\n".encode() + seed.data)
-    for group in (sources.annotations, sources.entities, sources.lexicon, sources.prose, sources.remembered):
-        digest.update(b"\ngroup")
-        for file in group:
-            digest.update(f"\nfile {len(file.text)} {file.path}\n{file.text}".encode())
+    digest = hashlib.sha256(f"{sources.locale} {seeds_digest(sources)}".encode())
+    for _, group in written(sources):
+        digest.update(files_digest(group).encode())
     digest.update(json.dumps([plain(problem) for problem in sources.problems]).encode())
     return digest.hexdigest()
-
-
-def remembering(sources: Sources, memory: Iterable[TextFile]) -> Sources:
-    """The sources as they are once ``memory`` has been written: a second build of them changes nothing."""
-    files = {file.path: file for file in (*sources.remembered, *memory)}
-    return replace(sources, remembered=tuple(files[path] for path in sorted(files)))
 
 
 def _read(cache: Path) -> LastEdition | None:

@@ -20,6 +20,7 @@ from build_dossier.article import Correction, Seed
 from build_dossier.disk import FolderError, claim, write
 from build_dossier.dossier import Map
 from build_dossier.extract import Reading
+from build_dossier.ground import says_nothing
 from build_dossier.imprint import file_digest
 from build_dossier.typed_json import plain, reader
 
@@ -90,7 +91,7 @@ class ReadingCache:
     def key(self, given: Given) -> str:
         """The digest of everything that a Reading depends on."""
         seed, correction = given
-        said = None if correction is None or _says_nothing(correction) else plain(correction)
+        said = None if correction is None or says_nothing(correction) else plain(correction)
         return hashlib.sha256(json.dumps([self.program, plain(seed), said], sort_keys=True).encode()).hexdigest()
 
     def _kept(self, key: str, seed: Seed) -> Reading | None:
@@ -144,12 +145,6 @@ def program_digest() -> str:
         digest.update(f"{library} {version(library)}\n".encode())
     digest.update(f"{platform.python_version()} {unicodedata.unidata_version}".encode())
     return digest.hexdigest()
-
-
-def _says_nothing(correction: Correction) -> bool:
-    """Whether it corrects nothing, as that of an annotation file that holds notes only."""
-    said = replace(correction, lines={})
-    return said == Correction(article=said.article, file=said.file)
 
 
 def _checksum(key: str, data: bytes) -> str:

@@ -55,8 +55,8 @@ def reader(kind: Any) -> Reader:
         return _one_of({value: value for value in arguments})
     if origin in {Union, UnionType} and len(arguments) == 2 and NoneType in arguments:
         return _perhaps(reader(next(kind for kind in arguments if kind is not NoneType)))
-    if origin is tuple and arguments[1:] == (Ellipsis,):
-        return _series(reader(arguments[0]))
+    if (origin is tuple and arguments[1:] == (Ellipsis,)) or (origin is Mapping and arguments[0] is str):
+        return _series(reader(arguments[0])) if origin is tuple else _by_name(reader(arguments[1]))
     raise TypeError(f"{kind} has no form in JSON that can be read back")
 
 
@@ -92,6 +92,15 @@ def _series(inner: Reader) -> Reader:
         if type(value) is not list:
             raise ValueError(f"{value!r} where a list is declared")
         return tuple([inner(item) for item in value])
+
+    return read
+
+
+def _by_name(inner: Reader) -> Reader:
+    def read(value: object) -> object:
+        if type(value) is not dict:
+            raise ValueError(f"{value!r} where values by name are declared")
+        return {name: inner(item) for name, item in value.items()}
 
     return read
 

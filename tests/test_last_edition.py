@@ -99,6 +99,9 @@ def test_frozen_or_not_is_the_same_when_all_is_remembered(project: Path):
         pytest.param(lambda root: (root / "seeds/a.txt").write_text("Інше."), id="words of a seed"),
         pytest.param(lambda root: (root / "docs/annotations/a.md").write_text(NOTE + "More.\n"), id="note"),
         pytest.param(lambda root: (root / "docs/index.md").write_text("# Front\n"), id="page of the editor's"),
+        pytest.param(lambda root: _new(root / "docs/entities/minsk.md", "---\ntype: place\n---\n"), id="entity"),
+        pytest.param(lambda root: _new(root / "docs/events/visit.md", "---\nban: true\n---\n"), id="event"),
+        pytest.param(lambda root: _new(root / "docs/lexicon/note_kinds.yml", "mine: My kind\n"), id="lexicon"),
         pytest.param(lambda root: shutil.rmtree(root / ".dossier"), id="lost memory"),
         pytest.param(lambda root: next((root / ".dossier").iterdir()).write_text("{}\n"), id="edited memory"),
         pytest.param(lambda root: (root / "build/docs/index.md").write_text("Mine"), id="edited page"),
@@ -155,3 +158,42 @@ def test_what_a_frozen_build_did_not_remember_is_remembered_later(published: tup
     made(root)
 
     assert sorted((root / ".dossier").iterdir())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda root: (root / "docs/annotations/a.md").write_text("> Кіт Келлог\n\nOther.\n"), id="note"),
+        pytest.param(lambda root: (root / "docs/annotations/a.md").unlink(), id="no note"),
+        pytest.param(
+            lambda root: (root / "docs/annotations/a.md").write_text("---\ndate: 2025-06-20\n---\n" + NOTE), id="date"
+        ),
+        pytest.param(lambda root: (root / "seeds/b.txt").write_text("Кіт Келлог поїхав з Мінська."), id="seed"),
+        pytest.param(lambda root: (root / "docs/about.md").write_text("Mine.\n"), id="page"),
+        pytest.param(lambda root: (root / "build/docs/places/minsk/index.md").write_text("Mine."), id="edited page"),
+    ],
+)
+def test_the_site_is_the_one_without_caches(
+    published: tuple[Path, Edition], tmp_path: Path, change: Callable[[Path], object]
+):
+    """What is kept makes a build quicker, and nothing else."""
+    root = shutil.copytree(published[0], tmp_path / "project")
+    made(root)
+    change(root)
+    with_caches = made(root)
+    trees = [_tree(root / name) for name in ("site", "build/docs", ".dossier")]
+    for name in ("site", "build"):
+        shutil.rmtree(root / name)
+    without = made(root, caches=False)
+
+    assert [_tree(root / name) for name in ("site", "build/docs", ".dossier")] == trees
+    assert with_caches.problems == without.problems
+
+
+def _new(path: Path, text: str) -> None:
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

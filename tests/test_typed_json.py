@@ -1,7 +1,8 @@
 """Frozen dataclasses as JSON and back."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Literal
 
@@ -37,6 +38,7 @@ class Tree:
     first: Leaf | None
     leaves: tuple[Leaf, ...]
     words: tuple[str, ...] = ()
+    colours: Mapping[str, Colour] = field(default_factory=dict)
 
 
 LEAVES = st.builds(
@@ -48,7 +50,11 @@ LEAVES = st.builds(
     share=st.none() | st.floats(allow_nan=False),
 )
 TREES = st.builds(
-    Tree, first=st.none() | LEAVES, leaves=st.lists(LEAVES).map(tuple), words=st.lists(st.text()).map(tuple)
+    Tree,
+    first=st.none() | LEAVES,
+    leaves=st.lists(LEAVES).map(tuple),
+    words=st.lists(st.text()).map(tuple),
+    colours=st.dictionaries(st.text(), st.sampled_from(Colour)),
 )
 LEAF = ["а", 1, "red", "uk", None]
 
@@ -59,16 +65,18 @@ LEAF = ["а", 1, "red", "uk", None]
         pytest.param(None, id="nothing"),
         pytest.param({}, id="mapping"),
         pytest.param([], id="too-few"),
-        pytest.param([None, [], [], []], id="too-many"),
-        pytest.param([None, {}, []], id="mapping-for-a-list"),
-        pytest.param([None, [LEAF[:4]], []], id="short-record"),
-        pytest.param([None, [["а", "1", "red", "uk", None]], []], id="string-for-a-number"),
-        pytest.param([None, [["а", True, "red", "uk", None]], []], id="truth-for-a-number"),
-        pytest.param([None, [[None, 1, "red", "uk", None]], []], id="null-where-it-is-not-declared"),
-        pytest.param([None, [["а", 1, "green", "uk", None]], []], id="unknown-word"),
-        pytest.param([None, [["а", 1, ["red"], "uk", None]], []], id="list-for-a-word"),
-        pytest.param([None, [["а", 1, "red", "en", None]], []], id="unknown-literal"),
-        pytest.param([None, [], [1]], id="number-in-a-list-of-strings"),
+        pytest.param([None, [], [], {}, {}], id="too-many"),
+        pytest.param([None, {}, [], {}], id="mapping-for-a-list"),
+        pytest.param([None, [LEAF[:4]], [], {}], id="short-record"),
+        pytest.param([None, [["а", "1", "red", "uk", None]], [], {}], id="string-for-a-number"),
+        pytest.param([None, [["а", True, "red", "uk", None]], [], {}], id="truth-for-a-number"),
+        pytest.param([None, [[None, 1, "red", "uk", None]], [], {}], id="null-where-it-is-not-declared"),
+        pytest.param([None, [["а", 1, "green", "uk", None]], [], {}], id="unknown-word"),
+        pytest.param([None, [["а", 1, ["red"], "uk", None]], [], {}], id="list-for-a-word"),
+        pytest.param([None, [["а", 1, "red", "en", None]], [], {}], id="unknown-literal"),
+        pytest.param([None, [], [1], {}], id="number-in-a-list-of-strings"),
+        pytest.param([None, [], [], []], id="list-for-a-mapping"),
+        pytest.param([None, [], [], {"a": "green"}], id="unknown-word-in-a-mapping"),
     ],
 )
 def test_other_forms_are_refused(value: Any):

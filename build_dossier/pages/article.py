@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_dossier.article import Article, Basis, Block, BlockKind
 from build_dossier.article.encoding import SURE
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
-from build_dossier.pages import Page, address
+from build_dossier.pages import LatePage, address
+from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context, Placement
 from build_dossier.pages.display import shortened
 from build_dossier.pages.notes import NoteView, note_view
@@ -70,18 +72,22 @@ class RelatedView:
     shared: tuple[str, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """One page an article."""
+def pages(context: Context) -> Iterator[LatePage]:
+    """One page an article, which shows no notes but those on it."""
+    blind = without_notes(context)
     ends = (None, *(linked.reading.article for linked in context.articles), None)
     for linked, before, after in zip(context.articles, ends, ends[2:], strict=False):
-        yield _page(context, linked, before, after)
+        article = linked.reading.article.id
+        own, made_of = of_article(context, blind, article)
+        render = partial(_page, own, linked, before, after)
+        yield LatePage(path=address.article(article), render=render, made_of=made_of)
 
 
-def _page(context: Context, linked: LinkedReading, before: Article | None, after: Article | None) -> Page:
+def _page(context: Context, linked: LinkedReading, before: Article | None, after: Article | None) -> str:
     article = linked.reading.article
     path = address.article(article.id)
     placements = context.placements.get(article.id, ())
-    text = context.renderer.render(
+    return context.renderer.render(
         "article.md.j2",
         front=Markdown(write_front_matter(_front_matter(context, linked))),
         heading=_heading(context, linked, placements),
@@ -98,7 +104,6 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         before=_neighbour(before, path),
         after=_neighbour(after, path),
     )
-    return Page(path=path, text=text)
 
 
 def _front_matter(context: Context, linked: LinkedReading) -> dict[str, object]:

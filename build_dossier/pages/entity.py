@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from build_dossier import kwic
@@ -10,7 +11,8 @@ from build_dossier.article import Basis
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.markdown import Markdown, plain_html
-from build_dossier.pages import Page, address
+from build_dossier.pages import LatePage, address
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
@@ -67,20 +69,22 @@ class NeighbourView:
     articles: int
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The pages of every entity, then one index for each kind of entity."""
-    for entity in context.dossier.entities.values():
-        yield from _entity_pages(context, entity)
+def pages(context: Context) -> Iterator[LatePage]:
+    """The pages of every entity, then one index for each kind of entity; none of them shows notes."""
+    blind = without_notes(context)
+    for entity in blind.dossier.entities.values():
+        yield from _entity_pages(blind, entity)
     for kind in address.FOLDERS:
-        yield _index(context, kind)
+        yield LatePage(path=address.entity_index(kind), render=partial(_index, blind, kind), made_of="")
 
 
-def _entity_pages(context: Context, entity: Entity) -> Iterator[Page]:
+def _entity_pages(context: Context, entity: Entity) -> Iterator[LatePage]:
     occurrences = _places(context, entity)
     starts = range(0, max(len(occurrences), 1), MENTIONS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         shown = occurrences[start : start + MENTIONS_A_PAGE]
-        yield _part(context, entity, shown, number, len(starts))
+        render = partial(_part, context, entity, shown, number, len(starts))
+        yield LatePage(path=address.entity(entity, number), render=render, made_of="")
 
 
 def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
@@ -88,12 +92,12 @@ def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
     return [occurrence for occurrence in context.occurrences.get(entity.id, ()) if occurrence.is_place]
 
 
-def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, parts: int) -> Page:
+def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, parts: int) -> str:
     path = address.entity(entity, number)
     label = context.label(entity)
     occurrences = _places(context, entity)
     government = [o for o in context.occurrences.get(entity.id, ()) if not o.is_place]
-    text = context.renderer.render(
+    return context.renderer.render(
         "entity.md.j2",
         front=Markdown(write_front_matter(_front_matter(context, entity, number))),
         basis=context.basis,
@@ -118,7 +122,6 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
             for part in range(1, parts + 1)
         ),
     )
-    return Page(path=path, text=text)
 
 
 def _names(context: Context, entity: Entity) -> tuple[NameView, ...]:
@@ -220,12 +223,12 @@ class IndexLine:
     """Mentions of a government by the name of the place, which are none of the place."""
 
 
-def _index(context: Context, kind: EntityType) -> Page:
+def _index(context: Context, kind: EntityType) -> str:
     path = address.entity_index(kind)
     title = _plural_word(context, kind)
     entities = [entity for entity in context.dossier.entities.values() if entity.type is kind]
     lines = [_index_line(context, entity, path) for entity in entities]
-    text = context.renderer.render(
+    return context.renderer.render(
         "entity-index.md.j2",
         front=Markdown(
             write_front_matter(
@@ -235,7 +238,6 @@ def _index(context: Context, kind: EntityType) -> Page:
         title=title,
         lines=sorted(lines, key=lambda line: (-line.articles, -line.mentions, line.label)),
     )
-    return Page(path=path, text=text)
 
 
 def _index_line(context: Context, entity: Entity, path: str) -> IndexLine:

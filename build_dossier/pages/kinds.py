@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from build_dossier.pages import Page, about, article, entity, event, front, notes, redirect, review, timeline
+from build_dossier.pages import LatePage, Page, about, article, entity, event, front, notes, redirect, review, timeline
 from build_dossier.pages.context import Context
 
-PageKind = Callable[[Context], Iterator[Page]]
+PageKind = Callable[[Context], Iterator[Page] | Iterator[LatePage] | Iterator[Page | LatePage]]
 """The pages of one kind."""
 
 PAGE_KINDS: tuple[PageKind, ...] = (
