@@ -58,7 +58,10 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
     known = ground(sources, annotations.corrections)
     linked, link_problems = recall(
-        "links", known, partial(link, readings, editorial.entities, remembered, editorial.offices), *form(readings)
+        "links",
+        known,
+        partial(link, readings, editorial.entities, remembered, editorial.offices, editorial.outlets),
+        *form(readings),
     )
     events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
     anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))

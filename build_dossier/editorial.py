@@ -1,4 +1,4 @@
-"""Everything that people wrote beside the seeds, read together: notes, corrections, entities, offices, pages.
+"""Everything that people wrote beside the seeds, read together: notes, corrections, entities, offices, outlets, pages.
 
 Comes in: the texts of ``docs/``. Goes out: an ``Editorial``, with a ``Problem`` for every mistake in any of them.
 """
@@ -14,11 +14,13 @@ from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
 from build_dossier.event import EventFile, read_event_files
 from build_dossier.offices import Offices, read_offices
+from build_dossier.outlets import Outlets, read_outlets
 from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
 from build_dossier.wikilink import dead_links, link_uses
 
 NOTE_KINDS = "docs/lexicon/note_kinds.yml"
 OFFICES = "docs/lexicon/offices.yml"
+OUTLETS = "docs/lexicon/outlets.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class Editorial:
     note_kinds: Mapping[str, NoteKind]
     offices: Offices
     """Who held which office when: the package's table with the editor's entries on top."""
+    outlets: Outlets
+    """The outlets: the package's table with the editor's entries on top."""
     hand_written: Mapping[str, HandWritten]
     """Pages by name: ``index``, ``about``."""
     problems: tuple[Problem, ...]
@@ -40,6 +44,7 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     """What ``docs/`` says of ``seeds``."""
     kinds, kind_problems = read_note_kinds(_pairs(file for file in sources.lexicon if file.path == NOTE_KINDS))
     offices, office_problems = read_offices(_pairs(file for file in sources.lexicon if file.path == OFFICES))
+    outlets, outlet_problems = read_outlets(_pairs(file for file in sources.lexicon if file.path == OUTLETS))
     annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
     entities, entity_problems = read_entities(_pairs(sources.entities))
     events, event_problems = read_event_files(_pairs(sources.events))
@@ -50,10 +55,12 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
         events=events,
         note_kinds=kinds,
         offices=offices,
+        outlets=outlets,
         hand_written=hand_written,
         problems=(
             *kind_problems,
             *office_problems,
+            *outlet_problems,
             *annotations.problems,
             *entity_problems,
             *event_problems,

@@ -19,8 +19,10 @@ from build_dossier.linking.identity import Remembered
 from build_dossier.linking.judging import Decision, Decisions
 from build_dossier.linking.nominative import Nominatives
 from build_dossier.linking.resolution import LINKED_TYPES, Resolution, Sense, resolve
+from build_dossier.linking.sourcing import LinkedSource, linked_sources
 from build_dossier.linking.table import Naming
 from build_dossier.offices import Offices, package_offices
+from build_dossier.outlets import Outlets, package_outlets
 
 
 class LinkReason(Enum):
@@ -57,6 +59,8 @@ class LinkedReading:
     links: tuple[Link, ...]
     times: tuple[TimeExpression, ...] = ()
     """The reading's times, with those that another article settles."""
+    sources: tuple[LinkedSource, ...] = ()
+    """Whom the article relies on, with entities and the editor's outlets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ def link(
     entities: Sequence[Entity],
     remembered: Iterable[Remembered] = (),
     offices: Offices | None = None,
+    outlets: Outlets | None = None,
 ) -> tuple[Linked, tuple[Problem, ...]]:
     """Every mention led to its entity, the entities, and what of the editor's decisions met nothing.
 
@@ -99,13 +104,19 @@ def link(
                 namings.append(_naming(reading, mention, nominatives, decision))
     resolution = resolve(namings, entities, tuple(remembered), articles)
     linker = _Linker(resolution, nominatives, Holders(offices or package_offices(), resolution.entities))
+    table = outlets or package_outlets()
     linked = Linked(
-        readings=tuple(linker.reading(reading, decided) for reading in readings),
+        readings=tuple(_with_sources(linker.reading(reading, decided), table) for reading in readings),
         entities=resolution.entities,
         redirects=resolution.redirects,
         remembered=resolution.remembered,
     )
     return linked, (*decisions.problems, *decisions.unmet(), *resolution.problems)
+
+
+def _with_sources(linked: LinkedReading, outlets: Outlets) -> LinkedReading:
+    led = {link.mention.start: link.entity for link in linked.links}
+    return replace(linked, sources=linked_sources(linked.reading.citations, led, outlets))
 
 
 def _in_order(readings: Iterable[Reading]) -> list[Reading]:

@@ -21,6 +21,7 @@ PURE = (
     "article",
     "article.*",
     "kwic",
+    "outlets",
     "extract.*",
     "wikilink",
     "entity",

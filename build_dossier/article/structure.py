@@ -1,4 +1,4 @@
-"""The words that show what a line is for, typed: ``lexicon/structure.yml`` and ``lexicon/outlets.yml``.
+"""The words that show what a line is for, typed: ``lexicon/structure.yml`` and ``lexicon/publishing.yml``.
 
 Comes in: nothing. Goes out: frozen records, read once. All words are lower case with straight apostrophes; compare
 with ``plain`` of the text.
@@ -103,8 +103,8 @@ def structure() -> Structure:
 
 @lru_cache(maxsize=1)
 def outlets() -> Outlets:
-    """The words of ``lexicon/outlets.yml``."""
-    data = read_lexicon("outlets.yml")
+    """The words of ``lexicon/publishing.yml``."""
+    data = read_lexicon("publishing.yml")
     return Outlets(
         relay_verbs=_phrases(data["relay_verbs"]),
         report_verbs=_phrases(data["report_verbs"]),

@@ -8,10 +8,11 @@ from build_dossier.exports.record import Export, Row, message
 from build_dossier.extract.attributions import Attribution
 from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.roles import Role
-from build_dossier.extract.sources import Citation
+from build_dossier.extract.sources.citation import Via
 from build_dossier.extract.speakers import Speaker
 from build_dossier.extract.times import TimeExpression
 from build_dossier.link import Link, LinkedReading
+from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.text.span import Span
 
 
@@ -45,7 +46,7 @@ def _row(seed: Seed, linked: LinkedReading) -> Row:
         "voices": [
             {"start": voice.start, "end": voice.end, "kind": voice.kind.value} for voice in linked.reading.voices
         ],
-        "sources": [_source(citation, by_start) for citation in linked.reading.citations],
+        "sources": [_source(source, linked) for source in linked.sources],
         "roles": [_role(role, article.text, by_start) for role in linked.reading.roles],
     }
 
@@ -77,13 +78,15 @@ def _mention(link: Link) -> Row:
     }
 
 
-def _source(citation: Citation, by_start: Mapping[int, Link]) -> Row:
-    first = by_start.get(citation.spans[0].start)
+def _source(source: LinkedSource, linked: LinkedReading) -> Row:
+    citation = source.citation
     return {
-        "name": citation.outlet,
-        "entity": None if first is None else first.entity,
+        "name": citation.name,
+        "entity": source.entity,
         "role": citation.role.value,
         "anonymity": citation.anonymity.value,
+        "count": citation.count,
+        "via": None if citation.via is None else _via(citation.via, linked),
         "spans": [_span(span) for span in citation.spans],
     }
 
@@ -118,6 +121,11 @@ def _speaker(speaker: Speaker | None, by_start: Mapping[int, Link]) -> Row | Non
     if link is None:
         return {"name": speaker.name, "entity": None}
     return {"name": link.lemma, "entity": link.entity}
+
+
+def _via(via: Via, linked: LinkedReading) -> Row:
+    source = linked.sources[via.source]
+    return {"name": source.citation.name, "entity": source.entity, "basis": via.basis.value}
 
 
 def _role(role: Role, text: str, by_start: Mapping[int, Link]) -> Row:

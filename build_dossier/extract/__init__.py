@@ -17,7 +17,7 @@ from build_dossier.extract.attributions import Attribution
 from build_dossier.extract.mentions import Mention
 from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.roles import Role
-from build_dossier.extract.sources import Citation
+from build_dossier.extract.sources.citation import Citation
 from build_dossier.extract.tagger import Tagger
 from build_dossier.extract.times import TimeExpression
 from build_dossier.extract.voice import Voice

@@ -190,6 +190,13 @@ def _cldr(language: Language) -> Iterator[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Names of countries in both languages, in shared letters."""
+    named = (babel.Locale(language).territories.items() for language in _LANGUAGES)
+    return frozenset(merged(str(name)) for names in named for code, name in names if len(code) == 2)
+
+
+@cache
 def _data(name: str) -> dict[str, Value]:
     resource = files("build_dossier").joinpath("lexicon", f"names_{name}.yml")
     return dict(read_yaml(resource.read_text(encoding="utf-8")).data)

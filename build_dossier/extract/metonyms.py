@@ -65,7 +65,17 @@ def marked(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]
 
 def _may_be_government(mention: Mention) -> bool:
     lemma = merged(mention.lemma)
-    return mention.type in _PLACES_AND_BODIES and (lemma in _names("capitals") or lemma in _names("seats"))
+    return mention.type in _PLACES_AND_BODIES and (lemma in capitals() or lemma in seats())
+
+
+def capitals() -> frozenset[str]:
+    """The capitals of all countries, in shared letters."""
+    return _names("capitals")
+
+
+def seats() -> frozenset[str]:
+    """The palaces and streets that stand for governments, in shared letters."""
+    return _names("seats")
 
 
 @cache
@@ -102,7 +112,7 @@ def official(of: Sentence, at: int) -> bool:
 def seat_of_power(of: Sentence, at: int) -> bool:
     """«Кремль», «Білий дім» without a preposition of place: nobody means the building."""
     mention = of.mention(at, EntityType.LOC, EntityType.ORG)
-    seat = mention is not None and merged(mention.lemma) in _names("seats")
+    seat = mention is not None and merged(mention.lemma) in seats()
     within = of.form(at - 1) in _PLACE_PREPOSITIONS or (
         of.form(at - 1) in _AND and of.form(at - 3) in _PLACE_PREPOSITIONS
     )

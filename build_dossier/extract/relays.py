@@ -12,7 +12,7 @@ from build_dossier.extract.attributions import Attribution
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.extract.reporting import lemma_in, listed
-from build_dossier.extract.sources import Citation
+from build_dossier.extract.sources.citation import Citation
 from build_dossier.extract.speakers import Speaker, Speakers
 from build_dossier.extract.voice import is_background
 from build_dossier.text.fold import fold_case
@@ -99,9 +99,10 @@ class Relays:
         return None
 
     def _only(self, citations: Sequence[Citation]) -> Speaker | None:
-        if len(citations) != 1 or len(citations[0].spans) < _RETOLD:
+        outlets = [citation for citation in citations if citation.outlet]
+        if len(outlets) != 1 or len(outlets[0].spans) < _RETOLD or outlets[0].named is None:
             return None
-        mention = self._speakers.mention_at(citations[0].spans[0].start)
+        mention = self._speakers.mention_at(outlets[0].named.start)
         return None if mention is None else self._speakers.at(mention)
 
 

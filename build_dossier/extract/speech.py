@@ -17,7 +17,7 @@ from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.quote_marks import marked
 from build_dossier.extract.relays import Relays
 from build_dossier.extract.roles import Role
-from build_dossier.extract.sources import Citation
+from build_dossier.extract.sources.citation import Citation
 from build_dossier.extract.speakers import Speakers
 from build_dossier.extract.voice import Voice, voices
 from build_dossier.text.span import Span

@@ -14,6 +14,7 @@ from types import MappingProxyType
 import babel
 
 from build_dossier.extract.mentions import EntityType
+from build_dossier.outlets import package_outlets
 from build_dossier.strict_yaml import Value, read_yaml
 from build_dossier.text.fold import fold_case
 from build_dossier.text.translit import slug
@@ -175,8 +176,8 @@ def _organisations() -> Iterator[Thing]:
 
 def _media() -> Iterator[Thing]:
     """Newspapers, agencies, broadcasters."""
-    for key, entry in _entries("media.yml"):
-        yield _thing(key, entry, EntityType.ORG)
+    for outlet in package_outlets().outlets.values():
+        yield Thing(key=outlet.key, type=EntityType.ORG, labels=outlet.labels, also=outlet.also, country=outlet.country)
 
 
 _SOURCES = (_territories, _organisations, _media, _cities)

@@ -23,12 +23,17 @@ from build_dossier.measure.notes import notes
 from build_dossier.measure.passages import PASSAGES, read_passages
 from build_dossier.measure.report import Mistake, Section, mistake
 from build_dossier.measure.score import Counts, Row
+from build_dossier.measure.seed_sources import seed_sources
+from build_dossier.measure.source_gold import read_source_gold
+from build_dossier.measure.sources import corpus_sources
 from build_dossier.measure.times import annotated, on_seeds, read_times_gold
 from build_dossier.workers import all_cores
 
 EMPTY_DOCS = "Automatic: with an empty docs folder, nothing of any editor's."
 TIMES_GOLD = Path("tests/quality/gold/times.yml")
 """Annotated times of texts that are known by their digests; measured where the corpus holds them."""
+SOURCES_GOLD = Path("tests/quality/gold/sources.yml")
+"""Annotated sources, in the same way."""
 SAMPLE = 30
 """Publishers of the corpus shown in the file of errors, to be judged by eye."""
 
@@ -84,6 +89,9 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = events.on_seeds(pairs, dossier.events)
     remark = "Passages that the gold calls basic, and events that it has in two articles."
     yield Section(title="Seeds, events", remarks=(how, remark), rows=rows, mistakes=mistakes)
+    rows, mistakes = seed_sources(pairs)
+    remark = "One item is one source of one article that is no person, where it can be found by rule."
+    yield Section(title="Seeds, sources", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)
@@ -126,6 +134,8 @@ def _on_corpus(corpus: Sequence[CorpusText]) -> Iterator[Section]:
         gold = read_times_gold(TIMES_GOLD.read_text(encoding="utf-8"))
         by_digest = {seed.sha256: linked for seed, linked in zip(dossier.seeds, dossier.readings, strict=True)}
         yield from annotated(gold, by_digest)
+    if SOURCES_GOLD.is_file():
+        yield from corpus_sources(texts, read_source_gold(SOURCES_GOLD.read_text(encoding="utf-8")))
 
 
 def _corpus_facts(corpus: Sequence[CorpusText], texts: Sequence[Text]) -> Section:

@@ -26,6 +26,7 @@ MEASURED = frozenset(
         "events",
         "unnamed_people",
         "lead_line",
+        "sources",
     }
 )
 """Fields that are measured, or that only explain measured ones."""
@@ -97,6 +98,31 @@ class GoldEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldSeedSource:
+    """A source of one article that is no person, in the roles that the program tells apart."""
+
+    id: str
+    role: str
+    anonymity: str
+    forms: tuple[str, ...]
+
+
+SOURCE_ROLES = {
+    "primary_reported_source": ("PRIMARY", "NAMED"),
+    "primary_source": ("PRIMARY", "NAMED"),
+    "secondary_source": ("PRIMARY", "NAMED"),
+    "relay_or_self_reference": ("RELAYED", "NAMED"),
+    "anonymous_source_of": ("PRIMARY", "UNNAMED"),
+    "collective_source": ("PRIMARY", "COLLECTIVE"),
+    "on_record_comment": ("SPOKESPERSON", "NAMED"),
+    "on_record_confirmation": ("SPOKESPERSON", "NAMED"),
+    "declined_comment": ("SPOKESPERSON", "DECLINED"),
+    "no_reply": ("SPOKESPERSON", "NO_REPLY"),
+}
+"""The gold's finer roles; what stands in none (hearsay, the publisher itself, nobody) is no source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
     """All that is measured of one article."""
 
@@ -115,6 +141,8 @@ class GoldArticle:
     notes: tuple[Extract, ...]
     times: tuple[GoldEventTime, ...]
     events: tuple[GoldEvent, ...]
+    sources: tuple[GoldSeedSource, ...]
+    """Those that can be found by rule."""
     unmeasured: tuple[str, ...]
     """Fields of the file that are not measured yet."""
 
@@ -149,6 +177,7 @@ def _article(seed: str, data: Mapping[str, Value]) -> GoldArticle:
         notes=_extracts(data.get("annotations")),
         times=tuple(_event_times(data.get("events"))),
         events=tuple(_events(data.get("events"))),
+        sources=tuple(_sources(data.get("sources"), data.get("people"))),
         unmeasured=tuple(sorted(data.keys() - MEASURED)),
     )
 
@@ -157,6 +186,18 @@ def _names(group: str, value: Value) -> Iterator[GoldName]:
     for item in map(_map, _list(value)):
         forms = tuple(_text(form) for form in _list(item["surface_forms"]))
         yield GoldName(id=_text(item["id"]), type=GROUPS[group], basic=item.get("level") == "basic", forms=forms)
+
+
+def _sources(value: Value, people: Value) -> Iterator[GoldSeedSource]:
+    persons = {_text(_map(person)["id"]) for person in _list(people)}
+    for source in map(_map, _list(value)):
+        wanted = SOURCE_ROLES.get(_text(source["role"]).partition("(")[0])
+        if wanted is None or source.get("level") != "basic" or _text(source["id"]) in persons:
+            continue
+        forms = (*_list(source.get("surface_forms")), *_list(source.get("anaphora")))
+        yield GoldSeedSource(
+            id=_text(source["id"]), role=wanted[0], anonymity=wanted[1], forms=tuple(_text(form) for form in forms)
+        )
 
 
 def _event_times(value: Value) -> Iterator[GoldEventTime]:

@@ -18,6 +18,7 @@ from build_dossier.entity import Entity
 from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
+from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address
 from build_dossier.pages.display import basis, date, shortened
@@ -143,10 +144,13 @@ class Context:
 
     def sources_of(self, linked: LinkedReading) -> tuple[str, ...]:
         """The outlets an article cites, under the names of their pages."""
-        led = {link.mention.start: link.entity for link in linked.links}
-        cited = ((citation, led.get(citation.spans[0].start)) for citation in linked.reading.citations)
-        names = (c.outlet if entity is None else self.label(self.dossier.entities[entity]) for c, entity in cited)
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(self.source_label(source) for source in linked.sources if source.is_outlet))
+
+    def source_label(self, source: LinkedSource) -> str:
+        """A source's name for a reader of the interface language; of one without a name its description."""
+        if source.entity is not None:
+            return self.label(self.dossier.entities[source.entity])
+        return source.citation.name
 
     def names_of(self, entity: Entity) -> tuple[str, ...]:
         """Every name and form of an entity, for search."""

@@ -20,6 +20,7 @@ from build_dossier.article.prefix import read_prefix
 from build_dossier.article.published import published
 from build_dossier.article.publisher import publisher
 from build_dossier.clean_html import safe_href
+from build_dossier.extract.sources import find as sources
 from build_dossier.extract.speech import find as speech
 from build_dossier.extract.times import find as find_times
 from build_dossier.markdown import escape, plain_html
@@ -135,6 +136,16 @@ SAID = (
     "„а“ ",
     "Про це сказав він. ",
 )
+CITED = (
+    "за даними ",
+    "заявив, ",
+    "представник ",
+    "не відповів ",
+    "джерело в ",
+    "чиновники, які ",
+    "заява на сайті ",
+    "Reuters ",
+)
 
 Stage = Callable[[str], object]
 STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
@@ -148,6 +159,7 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "published": (lambda text: published(text, read_prefix(text), blocks(text)), STOPS + DATES + SPACES),
     "times": (lambda text: find_times(article_of(text)), TIMES + STOPS + DATES + LETTERS),
     "publisher": (lambda text: publisher(text, blocks(text)), QUOTES + WORDS + SPACES),
+    "sources": (lambda text: sources(read(seed(text)), ()), QUOTES + WORDS + SPACES + SAID + CITED),
     "speech": (lambda text: speech(read(seed(text)), (), (), ()), QUOTES + WORDS + SPACES + SAID),
     "duplicates": (lambda text: duplicates([seed(text), seed(text)]), WORDS + LETTERS),
     "notes": (read_notes, NOTES + MARKUP + LINKS),
