@@ -4,7 +4,8 @@ Comes in: every ``Reading``, the editor's entities, remembered ids. Goes out: en
 the entity it means with the reason. All that needs more than one article at once is made here, never in extraction.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -12,6 +13,8 @@ from build_dossier.entity import Entity, Strength
 from build_dossier.errors import Problem
 from build_dossier.extract import Reading
 from build_dossier.extract.mentions import Level, Mention
+from build_dossier.extract.quotations import Quotation
+from build_dossier.extract.speakers import Speaker
 from build_dossier.extract.times import TimeExpression
 from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.holders import Holders, Holding
@@ -51,6 +54,10 @@ class Link:
     """Why a person should look at it, in one English sentence."""
 
 
+def _start_of(link: Link) -> int:
+    return link.mention.start
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedReading:
     """A Reading with each mention led to its entity; ``links`` is parallel to ``reading.mentions``."""
@@ -61,6 +68,19 @@ class LinkedReading:
     """The reading's times, with those that another article settles."""
     sources: tuple[LinkedSource, ...] = ()
     """Whom the article relies on, with entities and the editor's outlets."""
+
+    def entity_of(self, speaker: Speaker | None) -> str | None:
+        """The entity that a speaker's naming is led to."""
+        if speaker is None or speaker.mention is None:
+            return None
+        at = bisect_left(self.links, speaker.mention.start, key=_start_of)
+        return self.links[at].entity if at < len(self.links) and self.links[at].mention == speaker.mention else None
+
+    def quoted(self) -> Iterator[tuple[str, Quotation]]:
+        """The words in quotation marks of everybody who has an entity, in text order."""
+        for quotation in self.reading.quotations:
+            if quotation.is_speech and (entity := self.entity_of(quotation.speaker)) is not None:
+                yield entity, quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

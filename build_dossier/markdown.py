@@ -118,21 +118,39 @@ class TimeMark:
     """The value in words, shown on hovering."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechMark:
+    """A stretch that somebody said; speech marks may overlap all others and lie in one another."""
+
+    start: int
+    end: int
+    css: str
+    """``quotation`` or ``reported``."""
+    speaker: str
+    """Who said it, as its title shows."""
+    id: str
+    """Of its first segment; empty where nothing leads to it."""
+
+
 def weave(
     text: str,
     within: Span,
     links: Sequence[LinkMark],
     notes: Sequence[NoteMark],
     times: Sequence[TimeMark] = (),
+    *,
+    speech: Sequence[SpeechMark] = (),
 ) -> Markdown:
     """Markdown of ``within`` with the links and marks that lie in it; taking the marks away gives the text back.
 
-    Links stay whole; a time that shares a character with one is not marked. Where a note begins or ends inside a link
-    or a time its mark is cut there; segments carry all note ids.
+    Links stay whole; a time that shares a character with one is not marked. Where another mark begins or ends inside a
+    link or a time it is cut there; segments carry all note ids.
     """
     free = [time for time in times if not any(link.start < time.end and time.start < link.end for link in links)]
-    writing = _Writing(offset=within.start, written=_escaped(within.of(text)), links=links, notes=notes, times=free)
-    cuts = {within.start, within.end, *(edge for mark in notes for edge in (mark.start, mark.end))}
+    written = _escaped(within.of(text))
+    writing = _Writing(offset=within.start, written=written, links=links, notes=notes, times=free, speech=speech)
+    edges = (*((mark.start, mark.end) for mark in notes), *((mark.start, mark.end) for mark in speech))
+    cuts = {within.start, within.end, *(edge for pair in edges for edge in pair)}
     crossed = {link.start: link for link in links if any(link.start < cut < link.end for cut in cuts)}
     outer = {cut for cut in cuts if not any(link.start < cut < link.end for link in crossed.values())}
     outer |= {edge for link in crossed.values() for edge in (link.start, link.end)}
@@ -156,6 +174,7 @@ class _Writing:
     links: Sequence[LinkMark]
     notes: Sequence[NoteMark]
     times: Sequence[TimeMark]
+    speech: Sequence[SpeechMark]
 
     def plain(self, start: int, end: int) -> str:
         return "".join(self.written[start - self.offset : end - self.offset])
@@ -175,8 +194,16 @@ class _Writing:
                 start = mark.end
         return "".join([*pieces, self.plain(start, end)])
 
+    def said(self, content: str, start: int, end: int) -> str:
+        """The content in one element for each speech mark that it lies in, the longest outside."""
+        active = [mark for mark in self.speech if mark.start <= start and end <= mark.end and start < end]
+        for mark in sorted(active, key=lambda mark: (mark.end - mark.start, mark.css)):
+            identity = f' id="{mark.id}"' if mark.id and mark.start == start else ""
+            content = f'<span class="{mark.css}"{identity} title="{escape_line(mark.speaker)}">{content}</span>'
+        return content
+
     def marked(self, start: int, end: int, *, within_link: bool) -> str:
-        content = self.plain(start, end) if within_link else self.linked(start, end)
+        content = self.said(self.plain(start, end) if within_link else self.linked(start, end), start, end)
         active = [mark for mark in self.notes if mark.start <= start and end <= mark.end]
         if not active or start == end:
             return content

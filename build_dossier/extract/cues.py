@@ -225,7 +225,25 @@ def reporting_verb(frame: Frame, at: int) -> Cue | None:
         return None
     if not _SELF.isdisjoint(frame.low[clause_start(frame, at) : clause_end(frame, at)]):
         return None
-    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=subject(frame, at, found))
+    source = None if _link_lost(frame, at) else _antecedent(frame, subject(frame, at, found))
+    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=source)
+
+
+def _link_lost(frame: Frame, at: int) -> bool:
+    """«…, сообщает При этом …»: the name was a link that is gone, and the next sentence follows."""
+    if at == 0 or at + 1 >= len(frame) or frame.low[at - 1] != ",":
+        return False
+    return frame.of.is_word(at + 1) and frame.units[at + 1].form[0].isupper()
+
+
+def _antecedent(frame: Frame, source: Phrase | None) -> Phrase | None:
+    """«…, Lufthansa, які заявили»: what a relative pronoun takes up, if a noun or a name stands before it."""
+    if source is None or frame.low[source.head] not in listed("relatives") or source.head < 2:
+        return source
+    place = source.head - 2 if frame.low[source.head - 1] == "," else source.head - 3
+    if place < 0 or not (frame.units[place].mention is not None or frame.of.is_word(place)):
+        return source
+    return _one(place)
 
 
 def state(frame: Frame, at: int) -> Cue | None:

@@ -23,7 +23,7 @@ def speaks(form: str, language: Language) -> bool:
     if form.lower() in listed("relatives") or form.lower() in listed("pronouns"):
         return True
     nouns = nominative_nouns(form, language)
-    if not nouns:
+    if not nouns or analyses(form, language)[0].pos == "ADJF":
         return False
     if lemma_in(form, language, "speakers") or lemma_in(form, language, "papers"):
         return True
@@ -103,4 +103,6 @@ def owns(form: str, language: Language) -> bool:
 def describes(form: str, language: Language) -> bool:
     """Whether a word may stand inside a description, between its head and the name."""
     first = analyses(form, language)[0]
-    return first.pos in {"PREP", "ADJF"} or (first.pos == "NOUN" and first.case != "nomn") or form.lower() in _JOINS
+    low = form.lower()
+    noun = first.pos == "NOUN" and first.case != "nomn"
+    return noun or first.pos == "ADJF" or low in _JOINS or is_preposition(low, language)

@@ -47,6 +47,11 @@ class Quotation:
     via: Speaker | None
     """The outlet that carries the words, where the article says which."""
 
+    @property
+    def is_speech(self) -> bool:
+        """Whether the words are somebody's; a name or a scare quote is nobody's."""
+        return self.manner in {Manner.FULL, Manner.FRAGMENT}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:

@@ -14,7 +14,7 @@ from build_dossier.article import Article
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.gazetteer import hits, lists_of, merged, words_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.nouns import name_gender
+from build_dossier.extract.nouns import name_gender, nominative_nouns
 from build_dossier.extract.reporting import lemma_in
 from build_dossier.extract.roles import Role
 from build_dossier.extract.subjects import Phrase
@@ -40,6 +40,7 @@ _OF_OUTLETS = frozenset(
 )
 _MOST = 60
 """Namings that are looked back at."""
+_BODIES = frozenset({"outlet_head", "org_head"})
 _STEM = 5
 """Letters that a country's name and its adjective share."""
 _LIKELY = (EntityType.ORG, EntityType.PRO)
@@ -139,12 +140,15 @@ class Speakers:
         return fold_case(mention.form) == fold_case(mention.lemma) and start < mention.start
 
     def _body_named(self, mention: Mention, start: int) -> bool:
-        """«агентство Reuters», «телеканал Samaa TV»: the noun says what the name is of."""
+        """«агентство Reuters», «авіакомпанія Bravo Airways»: the words before say what the name is of."""
         if mention.type not in _LIKELY:
             return False
         words = words_of(self._article.text[start : mention.start])
-        noun = next((word for word in reversed(words) if word[0].isalpha()), None)
-        return noun is not None and "outlet_head" in lists_of(noun, self._language)
+        nouns = [word for word in words if word[0].isalpha() and nominative_nouns(word, self._language)]
+        heads = nouns[:1] or words[-1:]
+        return any(
+            lists_of(word, self._language) & _BODIES or lemma_in(word, self._language, "speakers") for word in heads
+        )
 
     def _holder(self, office: Mention) -> Mention | None:
         """The one person of the article whose description has the head of an office; ``None`` where there are more."""

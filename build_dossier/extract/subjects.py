@@ -119,7 +119,8 @@ def _best(frame: Frame, start: int, end: int, verb: Verb) -> Phrase | None:
     if persons:
         return persons[-1]
     others = [p for p in found if frame.low[p.head] not in listed("relatives")]
-    return next(iter(others or found), None)
+    nouns = [p for p in others if verb.plural and frame.units[p.head].mention is None]
+    return next(iter(nouns or others or found), None)
 
 
 def _is_person(frame: Frame, phrase: Phrase) -> bool:

@@ -7,16 +7,23 @@ Rules in order, each named for the pattern it sees; without a content a cue repo
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from build_dossier.extract.clauses import DASHES, SIGNS, behind_comma, clause_end, clause_start, stretch, verb_first
+from build_dossier.extract.clauses import SIGNS, behind_comma, clause_end, clause_start, stretch, verb_first
 from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
-from build_dossier.extract.reporting import formula_at, is_infinitive, listed
+from build_dossier.extract.postposed import goes_on, is_postposed, last_unit
+from build_dossier.extract.reporting import formula_at, is_infinitive, lemma_in, listed
 from build_dossier.text.morphology import analyses
 from build_dossier.text.span import Span
 
 THAT = frozenset({"що", "что", "ніби", "нібито", "наче", "мовби", "мов", "будто", "якобы"})
 _AS = frozenset({"як", "как"})
+_SO = frozenset({"так", "точно", "такий", "такой", "тот", "той"})
+"""«так, как предсказывали СМИ» compares."""
+_TURNS = frozenset({"але", "но", "однак", "однако", "а", "та", "водночас", "втім", "впрочем", "пізніше", "позже"})
+"""After these a formula between commas tells the rest of its sentence only."""
 _THIS = frozenset({"це", "это", "цього", "этого"})
+_NEAR_WORDS = 6
+"""Units between «слова» and the verb that carries them on."""
 _FURTHER = 30
 """Units between a verb and the clause it introduces: «заявив в ефірі …, виступаючи …, що»."""
 
@@ -56,6 +63,15 @@ def sentence_before(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None
     return None
 
 
+def words_of_somebody(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«Его слова приводит «БелТА»», «Слова Псаки цитирует AFP»."""
+    del every
+    if cue.kind is not CueKind.VERB or not lemma_in(frame.units[cue.at].form, frame.of.language, "relaying"):
+        return None
+    before = frame.low[max(0, cue.at - _NEAR_WORDS) : cue.at]
+    return None if listed("said_words").isdisjoint(before) or frame.quotes else Told(span=None)
+
+
 def this(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«Помічник президента це підтвердив»."""
     del every
@@ -70,6 +86,8 @@ def as_clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     start = clause_start(frame, cue.at)
     if cue.kind is not CueKind.NOBODY and not _AS & set(frame.low[max(start - 1, 0) : cue.at]):
         return None
+    if not _SO.isdisjoint(frame.low[max(start - 3, 0) : start]):
+        return None
     return _beside(frame, start, max(clause_end(frame, cue.at), _source_end(cue)), every)
 
 
@@ -80,12 +98,13 @@ def formula(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
 
 def _beside(frame: Frame, start: int, end: int, every: Sequence[Cue]) -> Told | None:
     """What follows a phrase, or stands before it; in the middle the longer rest, or the whole sentence."""
-    last = _last(frame, end, every)
+    last = last_unit(frame, end, every)
     after, before = stretch(frame, behind_comma(frame, end), last), stretch(frame, 0, start)
     if after is None or before is None:
         one = after or before
         return None if one is None else Told(span=one)
-    if after.end - after.start >= before.end - before.start:
+    turned = start > 1 and frame.low[start - 1] == "," and frame.low[start - 2] in _TURNS
+    if turned or after.end - after.start >= before.end - before.start:
         return Told(span=after)
     return Told(span=Span(start=before.start, end=after.end))
 
@@ -102,7 +121,7 @@ def clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     limit = min([*later[:1], cue.at + _FURTHER, len(frame) - 1])
     for at in range(cue.end, limit):
         if frame.low[at] == "," and frame.low[at + 1] in THAT:
-            span = stretch(frame, at + 2, _last(frame, at + 2, every))
+            span = stretch(frame, at + 2, last_unit(frame, at + 2, every))
             return None if span is None else Told(span=span)
         if frame.low[at] in {";", ":"} or at in frame.quotes:
             break
@@ -145,37 +164,9 @@ def postposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
         return None
     start = clause_start(frame, cue.at)
     end = max(clause_end(frame, cue.at), _source_end(cue))
-    medial = end < len(frame) - 1 and frame.low[end] == "," and not _goes_on(frame, end, every)
-    span = stretch(frame, 0, _last(frame, end, every) if medial else start)
+    medial = end < len(frame) - 1 and frame.low[end] == "," and not goes_on(frame, end, every)
+    span = stretch(frame, 0, last_unit(frame, end, every) if medial else start)
     return None if span is None else Told(span=span)
-
-
-def is_postposed(frame: Frame, cue: Cue) -> bool:
-    """Whether the clause of a cue follows what was said: the verb first, whoever speaks after it."""
-    if cue.kind is CueKind.FORMULA or cue.verb.gerund:
-        return False
-    start = clause_start(frame, cue.at)
-    if start < 2 or frame.low[start - 1] not in {",", *DASHES} or not verb_first(frame, start, cue.at):
-        return False
-    if cue.source is not None and cue.kind is CueKind.VERB and cue.source.first < cue.at:
-        return False
-    nothing = cue.end >= len(frame) - 1 or frame.low[cue.end] in SIGNS
-    return cue.source is not None or nothing or _link_lost(frame, cue)
-
-
-def _link_lost(frame: Frame, cue: Cue) -> bool:
-    """«…, сообщает При этом …»: the name was a link that is gone."""
-    return cue.end < len(frame) and frame.units[cue.end].form[:1].isupper()
-
-
-def _goes_on(frame: Frame, at: int, every: Sequence[Cue]) -> bool:
-    """What follows a postposed clause still belongs to it: «…, сказав він, виступаючи …», «…, сообщает X»."""
-    if any(is_postposed(frame, other) and clause_start(frame, other.at) == at + 1 for other in every):
-        return True
-    following = analyses(frame.units[at + 1].form, frame.of.language)[0] if at + 1 < len(frame) else None
-    return following is not None and (
-        following.pos in {"GRND", "PRTF", "CONJ"} or frame.low[at + 1] in {"який", "яка", "который", "которая", "що"}
-    )
 
 
 def preposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
@@ -194,7 +185,7 @@ def infinitive(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     first = _source_end(cue) if cue.source is not None and cue.source.first >= cue.end else cue.end
     for at in range(first, min(clause_end(frame, cue.at), len(frame))):
         if frame.of.is_word(at) and is_infinitive(frame.units[at].form, frame.of.language):
-            span = stretch(frame, first, _last(frame, first, every))
+            span = stretch(frame, first, last_unit(frame, first, every))
             return None if span is None else Told(span=span)
     return None
 
@@ -239,7 +230,10 @@ def thing(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
 
 def _somebody(frame: Frame, cue: Cue) -> bool:
     """Without a clause that it introduces a verb reports only with a subject of its own: no «які», none from afar."""
-    if cue.source is None or frame.low[cue.source.head] in listed("relatives"):
+    if cue.source is None or not listed("relatives").isdisjoint(frame.low[cue.source.head : cue.source.end + 2]):
+        return False
+    one = frame.units[cue.source.head].mention
+    if cue.verb.plural and one is not None and cue.source.end == cue.at and "naming" in cue.verb.takes:
         return False
     start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
     return cue.verb.gerund or start <= cue.source.first < end or frame.low[start - 1 : start] != (",",)
@@ -251,19 +245,9 @@ def _with_relatives(frame: Frame, end: int) -> int:
     return len(frame) if following in listed("relatives") or following in {"що", "что"} else end
 
 
-def _last(frame: Frame, start: int, every: Sequence[Cue]) -> int:
-    """Behind the last unit of what is told from ``start`` on: to the next clause that reports at the same level."""
-    for cue in every:
-        if cue.at <= start:
-            continue
-        opening = clause_start(frame, cue.at)
-        if opening > start + 1 and (is_postposed(frame, cue) or (cue.verb.gerund and frame.low[opening - 1] == ",")):
-            return opening
-    return len(frame)
-
-
 _SAID: tuple[Rule, ...] = (
     sentence_before,
+    words_of_somebody,
     this,
     as_clause,
     clause,

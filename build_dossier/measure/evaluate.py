@@ -22,14 +22,18 @@ from build_dossier.measure.names import names
 from build_dossier.measure.notes import notes
 from build_dossier.measure.passages import PASSAGES, read_passages
 from build_dossier.measure.report import Mistake, Section, mistake
+from build_dossier.measure.said import said
 from build_dossier.measure.score import Counts, Row
 from build_dossier.measure.seed_sources import seed_sources
 from build_dossier.measure.source_gold import read_source_gold
 from build_dossier.measure.sources import corpus_sources
+from build_dossier.measure.speech import read_speech, speech
 from build_dossier.measure.times import annotated, on_seeds, read_times_gold
 from build_dossier.workers import all_cores
 
 EMPTY_DOCS = "Automatic: with an empty docs folder, nothing of any editor's."
+SPEECH_GOLD = Path("tests/quality/gold/speech.yml")
+"""Quotations and attributions, annotated likewise."""
 TIMES_GOLD = Path("tests/quality/gold/times.yml")
 """Annotated times of texts that are known by their digests; measured where the corpus holds them."""
 SOURCES_GOLD = Path("tests/quality/gold/sources.yml")
@@ -92,6 +96,9 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = seed_sources(pairs)
     remark = "One item is one source of one article that is no person, where it can be found by rule."
     yield Section(title="Seeds, sources", remarks=(how, remark), rows=rows, mistakes=mistakes)
+    rows, mistakes = said(pairs)
+    remark = "Speakers and sources by entity; a claim is found when a report covers half of it and has its source."
+    yield Section(title="Seeds, who says what", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)
@@ -136,6 +143,9 @@ def _on_corpus(corpus: Sequence[CorpusText]) -> Iterator[Section]:
         yield from annotated(gold, by_digest)
     if SOURCES_GOLD.is_file():
         yield from corpus_sources(texts, read_source_gold(SOURCES_GOLD.read_text(encoding="utf-8")))
+    if SPEECH_GOLD.is_file():
+        by_digest = {seed.sha256: linked for seed, linked in zip(dossier.seeds, dossier.readings, strict=True)}
+        yield from speech(read_speech(SPEECH_GOLD.read_text(encoding="utf-8")), by_digest)
 
 
 def _corpus_facts(corpus: Sequence[CorpusText], texts: Sequence[Text]) -> Section:

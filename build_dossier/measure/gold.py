@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.errors import DossierError
+from build_dossier.measure.gold_words import GoldWords, gold_words
 from build_dossier.strict_yaml import Value, YamlError, read_yaml
 
 MEASURED = frozenset(
@@ -27,6 +28,9 @@ MEASURED = frozenset(
         "unnamed_people",
         "lead_line",
         "sources",
+        "quotes",
+        "not_quotes",
+        "claims",
     }
 )
 """Fields that are measured, or that only explain measured ones."""
@@ -143,6 +147,7 @@ class GoldArticle:
     events: tuple[GoldEvent, ...]
     sources: tuple[GoldSeedSource, ...]
     """Those that can be found by rule."""
+    words: tuple[GoldWords, ...]
     unmeasured: tuple[str, ...]
     """Fields of the file that are not measured yet."""
 
@@ -178,6 +183,7 @@ def _article(seed: str, data: Mapping[str, Value]) -> GoldArticle:
         times=tuple(_event_times(data.get("events"))),
         events=tuple(_events(data.get("events"))),
         sources=tuple(_sources(data.get("sources"), data.get("people"))),
+        words=tuple(gold_words(data)),
         unmeasured=tuple(sorted(data.keys() - MEASURED)),
     )
 

@@ -13,8 +13,10 @@ from functools import partial
 
 from build_dossier.errors import DossierError
 from build_dossier.extract import Reading
+from build_dossier.extract.mentions import Mention
 from build_dossier.extract.quotations import Manner
 from build_dossier.extract.speakers import Speaker
+from build_dossier.link import LinkedReading
 from build_dossier.measure.report import Mistake, Section, mistake
 from build_dossier.measure.score import Counts, Row
 from build_dossier.strict_yaml import Value, YamlError, read_yaml
@@ -66,11 +68,24 @@ class Found:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pair:
     gold: GoldText
-    reading: Reading
+    linked: LinkedReading
+
+    @property
+    def reading(self) -> Reading:
+        """What was found."""
+        return self.linked.reading
 
     @property
     def text(self) -> str:
+        """The text of the article."""
         return self.reading.article.text
+
+    def forms(self, mention: Mention) -> str:
+        """All words by which the text names whom a mention means."""
+        links = self.linked.links
+        entity = next((link.entity for link in links if link.mention.start == mention.start), None)
+        named = (link.mention.form for link in links if entity is not None and link.entity == entity)
+        return " ".join((mention.form, *named))
 
 
 def read_speech(text: str) -> tuple[GoldText, ...]:
@@ -88,9 +103,9 @@ def read_speech(text: str) -> tuple[GoldText, ...]:
         raise SpeechGoldError(f"the gold of speech is not as expected: {type(error).__name__}: {error}") from None
 
 
-def speech(gold: Iterable[GoldText], readings: Mapping[str, Reading]) -> Iterator[Section]:
+def speech(gold: Iterable[GoldText], readings: Mapping[str, LinkedReading]) -> Iterator[Section]:
     """The figures of the texts that are there, by sha256; nothing where none is."""
-    pairs = [_Pair(gold=one, reading=readings[one.sha256]) for one in gold if one.sha256 in readings]
+    pairs = [_Pair(gold=one, linked=readings[one.sha256]) for one in gold if one.sha256 in readings]
     for held, title in (
         (False, "Corpus, speech: the texts that the rules were made on"),
         (True, "Corpus, speech: held out"),
@@ -137,7 +152,7 @@ def _speakers(pair: _Pair) -> _Outcome:
     """Of the quotations that are matched."""
     gold = {(one.span.start, one.span.end): one for one in pair.gold.quotations if one.manner in SPEECH}
     matched = [one for one in pair.reading.quotations if (one.start, one.end) in gold and one.manner.value in SPEECH]
-    wrong = [one for one in matched if not _same(pair.text, gold[one.start, one.end], one.speaker)]
+    wrong = [one for one in matched if not _same(pair, gold[one.start, one.end], one.speaker)]
     told = [
         _told("speaker", pair, (one.start, one.end), _wanted(pair.text, gold[one.start, one.end], one.speaker))
         for one in wrong
@@ -154,7 +169,7 @@ def _attributions(pair: _Pair, *, sources: bool) -> _Outcome:
     free = list(found)
     missed: list[GoldSpeech] = []
     for one in gold:
-        suiting = [f for f in free if _alike(one.span, f.span) and (not sources or _same(pair.text, one, f.speaker))]
+        suiting = [f for f in free if _alike(one.span, f.span) and (not sources or _same(pair, one, f.speaker))]
         if suiting:
             free.remove(max(suiting, key=lambda f: _common(one.span, f.span)))
         else:
@@ -186,12 +201,12 @@ def _common(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _same(text: str, gold: GoldSpeech, found: Speaker | None) -> bool:
+def _same(pair: _Pair, gold: GoldSpeech, found: Speaker | None) -> bool:
     """Whether the speaker found is the gold's."""
     if gold.speaker is None or found is None:
         return gold.speaker is None and found is None
-    wanted = (gold.who or gold.speaker).of(text)
-    if found.mention is not None and _stems(found.mention.form) & _stems(wanted):
+    wanted = (gold.who or gold.speaker).of(pair.text)
+    if found.mention is not None and _stems(pair.forms(found.mention)) & _stems(wanted):
         return True
     overlap = _common(gold.speaker, Span(start=found.start, end=found.end)) > 0
     return overlap and (gold.who is None or not wanted[:1].isupper())

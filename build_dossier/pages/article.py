@@ -14,6 +14,7 @@ from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context, Placement
 from build_dossier.pages.display import shortened
 from build_dossier.pages.notes import NoteView, note_view
+from build_dossier.pages.said import speech_marks
 from build_dossier.pages.time_marks import time_marks
 from build_dossier.related import Related
 from build_dossier.strict_yaml import write_front_matter
@@ -170,7 +171,8 @@ def _block(
     within = Span(start=block.start, end=block.end)
     page = address.article(article.id)
     links, times = _link_marks(context, linked, block, page), time_marks(context, linked, block)
-    text = weave(article.text, within, links, _note_marks(block, placements), times)
+    speech = speech_marks(context, linked, within)
+    text = weave(article.text, within, links, _note_marks(block, placements), times, speech=speech)
     css = block.kind.value.lower().replace("_", "-")
     attributes = f'{{: #p{number + 1} .{css} data-src="{block.start}-{block.end}" lang="{article.language}" }}'
     if block.kind in {BlockKind.HEADLINE, BlockKind.CROSSHEAD}:

@@ -17,6 +17,7 @@ from build_dossier.dossier import Dossier, HandWritten
 from build_dossier.entity import Entity
 from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType, Level, Mention
+from build_dossier.extract.quotations import Quotation
 from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
@@ -71,6 +72,8 @@ class Context:
     """By article id."""
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     """By entity id, in order of ``articles`` and of text."""
+    quoted: Mapping[str, tuple[tuple[LinkedReading, Quotation], ...]]
+    """Their words in quotation marks by entity id, in the same order."""
     names: Mapping[str, tuple[str, ...]]
     """Every name and form of each entity, by its id."""
     placements: Mapping[str, tuple[Placement, ...]]
@@ -234,6 +237,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         by_id={linked.reading.article.id: linked for linked in articles},
         seeds={seed.id: seed for seed in dossier.seeds},
         occurrences=occurrences,
+        quoted=_grouped((entity, (linked, one)) for linked in articles for entity, one in linked.quoted()),
         names={entity.id: _names(entity, occurrences.get(entity.id, ())) for entity in dossier.entities.values()},
         placements=placements,
         marks={(p.note.file, p.note.id, p.passage): p.anchor for placed in placements.values() for p in placed},

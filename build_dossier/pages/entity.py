@@ -17,6 +17,7 @@ from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
+from build_dossier.pages.quotes import quotes_of
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.translit import romanised
 
@@ -113,6 +114,7 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         count=len({occurrence.article.id for occurrence in occurrences}),
         times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
+        quotes=quotes_of(context, entity.id, path) if number == 1 else (),
         articles=_articles(context, shown, path),
         as_government=len(government),
         governments=_articles(context, government[:MENTIONS_A_PAGE], path),

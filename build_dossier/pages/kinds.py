@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from build_dossier.pages import LatePage, Page, about, article, entity, event, front, notes, redirect, review, timeline
+from build_dossier.pages import (
+    LatePage,
+    Page,
+    about,
+    article,
+    entity,
+    event,
+    front,
+    notes,
+    quotes,
+    redirect,
+    review,
+    timeline,
+)
 from build_dossier.pages.context import Context
 
 PageKind = Callable[[Context], Iterator[Page] | Iterator[LatePage] | Iterator[Page | LatePage]]
@@ -14,6 +27,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     entity.pages,
     event.pages,
     timeline.pages,
+    quotes.pages,
     notes.pages,
     review.pages,
     about.pages,
