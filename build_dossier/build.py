@@ -16,7 +16,7 @@ from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
 from build_dossier.dossier import Dossier, Map, Recall, Sources, TextFile, afresh
-from build_dossier.editorial import Editorial, dead_wikilinks, read_editorial
+from build_dossier.editorial import Editorial, findings_in_prose, read_editorial
 from build_dossier.errors import Problem, Severity
 from build_dossier.events import finding
 from build_dossier.events.settling import Settled
@@ -75,7 +75,7 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
         *link_problems,
         *events.problems,
         *anchor_problems,
-        *dead_wikilinks(editorial, dossier),
+        *findings_in_prose(editorial, dossier),
         *doubts(dossier.readings, dossier.entities, dossier.annotation_files),
     )
     dossier = replace(dossier, problems=problems)

@@ -15,6 +15,7 @@ from build_dossier.errors import Problem, Severity
 from build_dossier.event import EventFile, read_event_files
 from build_dossier.offices import Offices, read_offices
 from build_dossier.outlets import Outlets, read_outlets
+from build_dossier.plain_prose import Written, shown_as_typed
 from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front_matter
 from build_dossier.wikilink import dead_links, link_uses
 
@@ -69,7 +70,21 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     )
 
 
-def dead_wikilinks(editorial: Editorial, dossier: Dossier) -> tuple[Problem, ...]:
+def findings_in_prose(editorial: Editorial, dossier: Dossier) -> tuple[Problem, ...]:
+    """The ``[[…]]`` that lead nowhere, and prose that is shown as typed."""
+    return *_dead_wikilinks(editorial, dossier), *shown_as_typed(_prose(editorial, dossier))
+
+
+def _prose(editorial: Editorial, dossier: Dossier) -> Iterator[Written]:
+    """All prose that is published, with its places."""
+    yield from ((note.body, note.file, note.line) for note in dossier.notes)
+    entities = (entity for entity in dossier.entities.values() if entity.file is not None)
+    yield from ((entity.body, entity.file or "", entity.lines.get("body")) for entity in entities)
+    yield from ((event.body, event.file, event.body_line) for event in editorial.events)
+    yield from ((page.body, page.file, page.body_line) for page in dossier.hand_written.values())
+
+
+def _dead_wikilinks(editorial: Editorial, dossier: Dossier) -> tuple[Problem, ...]:
     """The ``[[…]]`` that lead nowhere, in notes, entities and the editors' pages."""
     entities = (
         use

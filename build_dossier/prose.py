@@ -15,6 +15,7 @@ import markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from build_dossier.clean_html import clean
+from build_dossier.plain_prose import why_as_typed
 from build_dossier.wikilink import PATTERN
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
 
 # Above links (160) and references, below code (190) and backslash escapes (180), as Python-Markdown numbers them.
 _PRIORITY = 165
-
-LONGEST = 20_000
-"""Code points of prose that are read as Markdown. Python-Markdown takes time that grows with the square of a list's
-length; what is longer than ten printed pages is shown as typed."""
-
-MOST_BRACKETS = 500
-"""Opening brackets in one paragraph that are read as Markdown: it looks for the end of each in all that follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +43,7 @@ Resolve = Callable[[str], Destination | None]
 
 def render_prose(text: str, resolve: Resolve) -> str:
     """HTML of Markdown; a ``[[…]]`` that leads nowhere is its plain text."""
-    if _is_too_much(text):
+    if why_as_typed(text) is not None:
         return _as_typed(text)
     try:
         return clean(_markdown(resolve).convert(text))
@@ -60,17 +54,12 @@ def render_prose(text: str, resolve: Resolve) -> str:
 
 def render_note(body: str, resolve: Resolve) -> str:
     """HTML of a note's body, without headings, for those belong to the page that it stands on."""
-    if _is_too_much(body):
+    if why_as_typed(body) is not None:
         return _as_typed(body)
     try:
         return clean(_markdown(resolve).convert(body), headings=False)
     except RecursionError:
         return _as_typed(body)
-
-
-def _is_too_much(text: str) -> bool:
-    """Whether Markdown of it would take more than its share of time."""
-    return len(text) > LONGEST or any(paragraph.count("[") > MOST_BRACKETS for paragraph in text.split("\n\n"))
 
 
 def _as_typed(text: str) -> str:

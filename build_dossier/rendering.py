@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 import jinja2
 
+from build_dossier.errors import DossierError
 from build_dossier.markdown import Markdown, escape_line
 
 
@@ -46,8 +47,12 @@ class Renderer:
 
         Raises:
             jinja2.UndefinedError: the template asks for a value it was not given.
+            DossierError: there is no such template, or none that it includes.
         """
-        return self._environment.get_template(template).render(**values)
+        try:
+            return self._environment.get_template(template).render(**values)
+        except jinja2.TemplateNotFound as missing:  # an OSError to Python, which nobody could make sense of
+            raise DossierError(f"the program lacks its template {missing.name}; install it anew") from None
 
 
 def _finished(value: object) -> str:

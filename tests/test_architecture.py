@@ -36,6 +36,7 @@ PURE = (
     "dossier",
     "ground",
     "linked_form",
+    "plain_prose",
     "editorial",
     "markdown",
     "clean_html",

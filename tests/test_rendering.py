@@ -3,6 +3,7 @@
 import jinja2
 import pytest
 
+from build_dossier.errors import DossierError
 from build_dossier.markdown import Markdown
 from build_dossier.rendering import Renderer
 
@@ -46,3 +47,12 @@ def test_counts_choose_their_form():
     english = Renderer({"a": template}, str, lambda one, many, n: one if n == 1 else many)
 
     assert [english.render("a", n=n) for n in (1, 5)] == ["one note", "5 notes"]
+
+
+@pytest.mark.parametrize("name", ["page", "none"])
+def test_a_missing_template_is_one_line(name: str):
+    """To Python it is an error of the system's; whoever reads it must know what to do."""
+    renderer = Renderer({"page": '{% include "none" %}'}, str, lambda one, many, n: one if n == 1 else many)
+
+    with pytest.raises(DossierError, match=r"\Athe program lacks its template none; install it anew\Z"):
+        renderer.render(name)
