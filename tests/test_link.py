@@ -31,6 +31,8 @@ APART = [
     pytest.param("[ORG Північний потік]", "[ORG Північний потік-2]", id="a number more"),
     pytest.param("[ORG Рада Європи]", "[ORG Європейська рада]", id="two councils"),
     pytest.param("[PER Вашингтон]", "[LOC Вашингтон]", id="person and place"),
+    pytest.param("[PER Олександр ІІ]", "[PER Александр III]", id="sovereigns of one name"),
+    pytest.param("[LOC Республіка Чад]", "[LOC Республика Конго]", id="republics"),
     pytest.param("[PER Марія Кравець]", "[PER Марина Кравець]", id="given names of one letter's difference"),
     pytest.param("[PER Іван Кравець-молодший]", "[PER Иван Кравець]", id="father and son"),
     pytest.param("[PER Антон Бейкер]", "[PER Букер]", id="surnames of the same consonants"),
@@ -53,6 +55,10 @@ TOGETHER = [
     pytest.param("[ORG Держдеп]", "[ORG Госдепартамент США]", id="department with its country"),
     pytest.param("[ORG МЗС України]", "[ORG Министерство иностранных дел Украины]", id="ministry in words"),
     pytest.param("[ORG Верховний суд Пакистану]", "[ORG Верховный суд Пакистана]", id="court of a country"),
+    pytest.param("[PER Олександр ІІ]", "[PER Александр II]", id="a sovereign in two alphabets"),
+    pytest.param("[PER Майк Кравець]", "[PER Майкл Кравец]", id="short form of a given name"),
+    pytest.param("[LOC Чеська Республіка]", "[LOC Чехия]", id="republic by its adjective"),
+    pytest.param("[LOC Республіка Ірландія]", "[LOC Ирландия]", id="republic by its name"),
     pytest.param("[ORG британський МЗС]", "[ORG МИД Великобритании]", id="country by its adjective"),
     pytest.param(
         "[ORG Міністерство освіти і науки України]",
@@ -359,7 +365,18 @@ LAST = st.sampled_from(["Коул", "Коль", "Трамп", "Лукашенк�
 PERSONS = st.one_of(LAST, st.builds("{} {}".format, FIRST, LAST)).map("[PER {}]".format)
 PLACES = st.sampled_from(["Мінськ", "Минск", "Білорусь", "Белоруссия", "США", "Ірак", "Іран"]).map("[LOC {}]".format)
 BODIES = st.sampled_from(["МЗС", "МИД Украины", "МЗС України", "«Белта»", "БелТА", "Трамп"]).map("[ORG {}]".format)
-TEXTS = st.lists(st.one_of(PERSONS, PLACES, BODIES), max_size=5).map(" і ".join)
+SHORTENED = st.sampled_from(
+    [
+        "[ORG Рада вільних пекарів] ([ORG РВП])",
+        "[ORG РВП]",
+        "[ORG Рада вільних пекарів]",
+        "[ORG Верховний суд Польщі]",
+        "[LOC Польща] [LOC Варшава] [ORG Верховний суд]",
+        "[ORG Гаага]",
+        "[LOC Гаага]",
+    ]
+)
+TEXTS = st.lists(st.one_of(PERSONS, PLACES, BODIES, SHORTENED), max_size=5).map(" і ".join)
 
 
 @st.composite
@@ -373,6 +390,9 @@ FILES = entities(
     coale="type: person\nlabels: {uk: Джон Коул}\nnot: [Трамп]\nweak_aliases: [Кіт]",
     here="type: place\nlabels: {uk: Мінськ}\nis: [Іран]\nmerge: [iraq]",
     gone="type: organisation\nlabels: {uk: БелТА}\nban: true",
+    bakers="type: organisation\nlabels: {uk: РВП}\nnot: [Рада вільних пекарів]",
+    court="type: organisation\nlabels: {en: The Court}\naliases: [Верховний суд]",
+    hague="type: place\nlabels: {uk: Гаага}",
     trump="type: person\nlabels: {uk: Дональд Трамп}\nis: [{form: Коль, article: article-1}]",
 )
 
@@ -418,6 +438,10 @@ def test_the_editor_is_never_overruled(readings: list[Reading]):
                 assert found.entity == "here"
             if form == "Джон Коул":
                 assert found.entity == "coale"
+            if form in {"РВП", "Рада вільних пекарів"}:
+                assert (found.entity == "bakers") == (form == "РВП")
+            if form in {"Верховний суд", "Гаага"}:
+                assert found.entity == {"Верховний суд": "court", "Гаага": "hague"}[form]
             if form == "Трамп":
                 assert found.entity != "coale"
             if form == "Коль" and one.reading.article.id == "article-1":

@@ -95,6 +95,8 @@ class PersonalNames:
 
     rows: tuple[tuple[str, ...], ...]
     """Forms of one Slavic given name, the Ukrainian first, then the Russian."""
+    short: tuple[tuple[str, ...], ...]
+    """Forms of one foreign given name with its short forms."""
     western: Mapping[str, tuple[str, ...]]
     """English spelling of other given names, with their Cyrillic forms."""
     surnames: Mapping[str, tuple[str, ...]]
@@ -107,10 +109,12 @@ class PersonalNames:
 def personal_names() -> PersonalNames:
     """The package's table of personal names."""
     data = read_yaml(_read("given_names.yml")).data
-    rows = data["slavic"]
+    rows, short = data["slavic"], data["short"]
     assert isinstance(rows, tuple)
+    assert isinstance(short, tuple)
     return PersonalNames(
         rows=tuple(_strings(row) for row in rows),
+        short=tuple(_strings(row) for row in short),
         western=_forms(data["western"]),
         surnames=_forms(data["surnames"]),
         people=_forms(data["people"]),

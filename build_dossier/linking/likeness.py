@@ -143,7 +143,7 @@ def _same_kind(one: str, other: str) -> bool:
 def _persons_agree(one: str, other: str) -> bool:
     """Whether two full names may be one person's: one of given name and surname is the same, the other nearly."""
     a, b = person(one), person(other)
-    if a.feminine != b.feminine:
+    if a.feminine != b.feminine or a.number != b.number:
         return False
     same_given = given_key(a.given) == given_key(b.given)
     same_surname = coarse_surname(a) == coarse_surname(b)

@@ -19,6 +19,8 @@ from build_dossier.text.translit import consonants, skeleton
 _PATRONYMIC = re.compile("(?:ович|евич|йович|ійович|ьович|івна|ївна|овна|евна|ична|ічна|инична|ич)$")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?\Z")
 _FEMININE = re.compile("(?:ська|цька|ская|цкая|ова|ева|єва|ина|іна|їна|ая)$")
+_LATIN_NUMERALS = str.maketrans("іх", "ix")
+_NUMERAL = re.compile("[ivx]+")
 _GENERATION = re.compile(
     r"[- ]+(?:((?:молодш|младш)(?:ий|ого|ому|его|ему|ем|им)|мол\.|мл\.|jr\.?)"
     r"|(старш(?:ий|ого|ому|его|ему|ем|им)|ст\.|sr\.?))(?=\s|$)"
@@ -64,6 +66,12 @@ class Person:
         return bool(self.given) and all(_INITIAL.match(word) for word in self.given)
 
     @property
+    def number(self) -> str:
+        """The number of a sovereign in Latin letters, empty for all others: Alexander II is not Alexander III."""
+        low = self.surname.translate(_LATIN_NUMERALS)
+        return f"#{low}" if self.given and _NUMERAL.fullmatch(low) else ""
+
+    @property
     def feminine(self) -> bool:
         """Whether the surname has the form of a woman's (Slavic -ова, -ська …)."""
         return _FEMININE.search(self.surname) is not None
@@ -99,7 +107,7 @@ def _given_table() -> Mapping[str, str]:
     """Skeleton of a form of a given name to the name's first form."""
     table: dict[str, str] = {}
     names = personal_names()
-    for row in (*names.rows, *((english, *forms) for english, forms in names.western.items())):
+    for row in (*names.rows, *names.short, *((english, *forms) for english, forms in names.western.items())):
         for form in row:
             table.setdefault(skeleton(form), skeleton(row[0]))
     return table
@@ -126,12 +134,12 @@ def given_key(words: tuple[str, ...]) -> str:
 
 def surname_key(name: Person) -> str:
     """A key for a surname across scripts, women's surnames apart from men's."""
-    return skeleton(name.surname) + ("+" if name.feminine else "") + name.generation
+    return name.number or skeleton(name.surname) + ("+" if name.feminine else "") + name.generation
 
 
 def coarse_surname(name: Person) -> str:
     """The coarser key: consonants only."""
-    return consonants(name.surname) + ("+" if name.feminine else "") + name.generation
+    return name.number or consonants(name.surname) + ("+" if name.feminine else "") + name.generation
 
 
 def spoken(name: str, language: Language) -> Language:

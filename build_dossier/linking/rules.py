@@ -17,6 +17,7 @@ from build_dossier.linking.nominative import stem
 from build_dossier.linking.table import NameTable
 from build_dossier.text.translit import consonants, skeleton
 
+_REPUBLICS = frozenset({"республіка", "республика"})
 _SHORTEST_COMPANY = 3
 """Letters of a company's name that tell it without its legal form."""
 KeyRule = Callable[[NameTable, int], str | None]
@@ -31,7 +32,7 @@ def same_words(table: NameTable, number: int) -> str | None:
 def same_thing(table: NameTable, number: int) -> str | None:
     """Two names of one thing in the tables, or of one country's body in two languages.
 
-    «РФ», «Росія»; «Госдеп», «Держдеп США»; «МЗС України», «Министерство иностранных дел Украины».
+    «РФ», «Росія»; «Ирландская Республика», «Ирландия»; «Госдеп», «Держдеп США»; «МЗС України», «МИД Украины».
     """
     name = table.names[number]
     if name.type is EntityType.PER:
@@ -41,7 +42,12 @@ def same_thing(table: NameTable, number: int) -> str | None:
         return f"thing:{thing.key}"
     if name.type is EntityType.ORG:
         return institution_key(name.key)
-    country = country_of_adjective(name.key)
+    row = name.key.split()
+    republic = len(row) == len(("чеська", "республіка")) and row[1] in _REPUBLICS
+    country = country_of_adjective(row[0] if republic else name.key)
+    if len(row) > 1 and row[0] in _REPUBLICS:
+        named = authority().find(EntityType.LOC, " ".join(row[1:]))
+        country = named.country if named is not None and named.state else None
     state = next((thing for thing in authority().countries() if thing.country == country), None)
     return None if state is None else f"thing:{state.key}"
 
