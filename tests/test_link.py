@@ -177,7 +177,7 @@ def test_lemma_is_mended():
 
 def test_likeness_is_a_doubt():
     """A name that is only alike is joined across languages with its likeness and a doubt."""
-    linked, _ = link([reading("a", "[LOC Нью-Гемпшир]"), reading("b", "[LOC Нью-Хэмпшир]", "ru")], ())
+    linked, _ = link([reading("a", "[LOC Нью-Гемптон]"), reading("b", "[LOC Нью-Хэмптон]", "ru")], ())
     alike = [one for one in links(linked) if one.reason is LinkReason.FUZZY]
 
     assert len(alike) == 1
