@@ -53,7 +53,7 @@ def main() -> None:
         for one in (one for one in lessons if one.text.topic == topic):
             drafts = [drafts_of(tagger.labels(rows)) for rows in one.rows]
             _count(one, drafts, ways, counts, mistakes)
-    _print(counts, list(ways), topics if args.without is None else [])
+    _print(counts, list(ways), topics if args.without not in GROUPS else [])
     for mistake, times in mistakes.most_common(args.errors):
         print(times, *mistake, sep="\t")
 

@@ -14,6 +14,8 @@ from build_dossier.text.language import Language
 OPENING = frozenset('«„“"')
 CLOSING = frozenset('»“”"')
 _NONE: frozenset[str] = frozenset()
+_LONGEST_TITLE = 4
+"""Words of the longest quoted title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -86,6 +88,16 @@ def scene(tokens: tuple[Token, ...], language: Language) -> Scene:
         opening=tuple(openings(tokens)),
         places={name: tuple(found) for name, found in places.items()},
     )
+
+
+def closing_quote(block: Scene, at: int) -> int | None:
+    """Where the closing sign stands of a title of a few words that begins at a token, ``None`` for what is longer."""
+    for end in range(at + 1, min(at + _LONGEST_TITLE + 1, len(block.tokens))):
+        if block.form(end) in CLOSING:
+            return end
+        if not block.form(end)[0].isalpha() and block.form(end) not in "-.":
+            return None
+    return None
 
 
 def added(drafts: Sequence[Draft], found: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -1,6 +1,8 @@
 """Where a text names a person, a place or an organisation.
 
-Comes in: an ``Article``. Goes out: ``Mention``s in text order, disjoint, each inside one block.
+Comes in: an ``Article``. Goes out: ``Mention``s in text order, each inside one block. No two begin at one place; they
+are disjoint, but that an organisation may hold the person or the town that its name ends with («адміністрація Дональда
+Трампа», «посольство Беларуси в Бонне»), which is a mention of its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -113,8 +115,8 @@ def drafts_of(labels: Sequence[str]) -> tuple[Draft, ...]:
 def _mention(article: Article, name: Name, lemma: str) -> Mention:
     return Mention(
         start=name.start,
-        end=name.end,
-        form=article.text[name.start : name.end],
+        end=name.full_end,
+        form=article.text[name.start : name.full_end],
         lemma=lemma,
         type=EntityType(name.kind),
         level=Level.NAM,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from build_dossier.extract.draft import CLOSING, Draft, Scene, added, imposed
+from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, added, closing_quote, imposed
 from build_dossier.extract.gazetteer import Hit, merged, word_lists
 from build_dossier.extract.name_places import is_place_acronym
 from build_dossier.extract.seen import is_capital
@@ -33,6 +33,16 @@ def _is_latin_name(block: Scene, at: int) -> bool:
     return form.isascii() and form.isalpha() and len(form) > 1 and not block.listed(at, "product", "loc_acronym")
 
 
+def listed_products(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«Telegram», «Twitter»: networks and services that a list knows are products."""
+    return tuple(
+        replace(draft, kind="PRO")
+        if draft.end - draft.start == 1 and draft.kind in {"ORG", "LOC", "PER"} and block.listed(draft.start, "product")
+        else draft
+        for draft in drafts
+    )
+
+
 def listed_institutions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """«Белого дома», «МИД»: institutions that a list knows and the tagger missed, cut short or took for places."""
     found = [
@@ -46,10 +56,10 @@ def listed_institutions(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft,
 
 
 def _stands_out(block: Scene, hit: Hit) -> bool:
-    """A capital that is not the sentence's, or several words that mean nothing else («палата представників»)."""
+    """A capital, or several words that mean nothing else («палата представників»)."""
     capital = is_capital(block.form(hit.start))
     if hit.end - hit.start == 1:
-        return capital and not block.opening[hit.start]
+        return capital
     return capital or merged(hit.name) not in word_lists()["plain_words"]
 
 
@@ -60,6 +70,17 @@ def listed_acronyms(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...
         return drafts
     found = [Draft(start=at, end=at + 1, kind="ORG") for at in acronyms if len(block.form(at)) > 2]
     return added(drafts, found)
+
+
+def bodies_in_quotes(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """«авіакомпанія «Норд Ейр»», «банк «Остров»»: a short quoted name right after the noun of a body."""
+    found = []
+    for at in (place + 2 for place in block.places.get("org_head", ())):
+        if block.form(at - 1) in OPENING and is_capital(block.form(at)):
+            end = closing_quote(block, at)
+            if end is not None:
+                found.append(Draft(start=at, end=end, kind="ORG"))
+    return imposed(drafts, found, over=frozenset({"ORG", "PRO", "LOC", "PER"}))
 
 
 def governments(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -137,7 +158,7 @@ def _administration_end(block: Scene, at: int) -> int:
 def full_end(block: Scene, drafts: tuple[Draft, ...], draft: Draft) -> int:
     """Where the name ends that a reader would list: «адміністрація Дональда Трампа», «посольство Беларуси в Бонне».
 
-    The person and the place inside are names of their own, so the mention itself is shorter.
+    The person and the place inside are names of their own, so the draft itself is shorter.
     """
     if draft.kind != "ORG":
         return draft.end

@@ -9,6 +9,7 @@ from build_dossier.extract.seen import is_capital
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import CASES, analyses
 
+_OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 _LONGEST_TITLE = 6
 """Tokens from an opening to its closing quotation mark within one name."""
 
@@ -30,8 +31,17 @@ def adjectives_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Dr
     return tuple(
         draft
         for draft in drafts
-        if draft.end - draft.start > 1 or not block.listed(draft.start, "demonym") or draft.kind not in {"LOC", "ORG"}
+        if draft.end - draft.start > 1 or draft.kind not in {"LOC", "ORG"} or not _is_adjective(block, draft)
     )
+
+
+def _is_adjective(block: Scene, draft: Draft) -> bool:
+    """An adjective of a country, or of anything («Демократичної») where no list has a place of that name."""
+    if block.listed(draft.start, "demonym"):
+        return True
+    read = analyses(block.form(draft.start), block.language)
+    plain = all(a.pos == "ADJF" and a.known and a.grammemes.isdisjoint(_OF_NAMES) for a in read)
+    return plain and draft.kind == "LOC" and block.hit(draft.start, "PLACE") is None
 
 
 def openers_are_no_names(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -108,9 +118,14 @@ def _is_hyphen(block: Scene, at: int) -> bool:
 
 
 def _after_hyphens(block: Scene, end: int, starts: set[int]) -> int:
-    while _is_hyphen(block, end) and end + 1 not in starts and end not in starts:
+    while _is_hyphen(block, end) and end + 1 not in starts and end not in starts and not _is_kind(block, end):
         end += 2
     return end
+
+
+def _is_kind(block: Scene, at: int) -> bool:
+    """«Telegram-канал», «Facebook-сторінка»: a small word after a Latin name and a hyphen says what it is."""
+    return block.form(at - 1).isascii() and block.form(at + 1).islower() and not block.form(at + 1).isascii()
 
 
 def initials_belong(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -199,7 +214,8 @@ def _disagree(first: str, second: str, language: Language) -> bool:
 
 def _surname_cases(form: str, language: Language) -> set[str]:
     """The cases a surname may stand in; what is undeclined in the dictionary is taken for a nominative first."""
-    found = [a for a in analyses(form, language) if "Surn" in a.grammemes and a.case in CASES and a.number == "sing"]
+    read = analyses(form, language)
+    found = [a for a in read if a.known and "Surn" in a.grammemes and a.case in CASES and a.number == "sing"]
     fixed = any("Fixd" in a.grammemes for a in found)
     declined = {str(a.case) for a in found if "Fixd" not in a.grammemes}
     return declined | ({"nomn"} if fixed else set())

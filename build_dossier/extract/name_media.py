@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, imposed
+from build_dossier.extract.draft import CLOSING, OPENING, Draft, Scene, closing_quote, imposed
 from build_dossier.extract.gazetteer import merged
 from build_dossier.extract.seen import is_capital
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
-_LONGEST_TITLE = 4
-"""Words of the longest quoted title of a medium."""
 _UNIONS = frozenset({"ес", "евросоюз"})
 """«ЄС», «Євросоюз» in shared letters: some take it for a place, we for an organisation."""
 
@@ -45,20 +43,10 @@ def outlets_in_quotes(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, .
         if block.tokens[at - 1].form not in OPENING or not is_capital(block.form(at)):
             continue
         cue = block.listed(at - 2, "outlet_head", "outlet_cue") or block.hit(at, "OUTLET") is not None
-        end = _closing(block, at) if cue else None
+        end = closing_quote(block, at) if cue else None
         if end is not None:
             found.append(Draft(start=at, end=end, kind="ORG"))
     return imposed(drafts, found, over=frozenset({"ORG", "PRO", "LOC", "PER"}))
-
-
-def _closing(block: Scene, at: int) -> int | None:
-    """The closing quote of a title of a few words."""
-    for end in range(at + 1, min(at + _LONGEST_TITLE + 1, len(block.tokens))):
-        if block.form(end) in CLOSING:
-            return end
-        if not block.form(end)[0].isalpha() and block.form(end) not in "-.":
-            return None
-    return None
 
 
 def union_in_russian(block: Scene, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -188,14 +188,17 @@ def _block(
 
 
 def _link_marks(context: Context, linked: LinkedReading, block: Block, page: str) -> list[LinkMark]:
+    """The names of a block as links; a name that another one is part of is a link up to that other."""
+    starts = [link.mention.start for link in linked.links]
+    following = (*starts[1:], block.end)
     return [
         LinkMark(
             start=mention.start,
-            end=mention.end,
+            end=min(mention.end, after) if after > mention.start else mention.end,
             href=address.from_to(page, address.entity(context.dossier.entities[link.entity])),
             attributes=_mention_attributes(mention),
         )
-        for link in linked.links
+        for link, after in zip(linked.links, following, strict=True)
         if link.entity is not None and block.start <= (mention := link.mention).start < block.end
     ]
 

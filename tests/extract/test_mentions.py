@@ -76,7 +76,7 @@ def test_what_is_no_name_is_not_found(text: str, language: Language):
         pytest.param(
             "Цього чекали в адміністрації Джо Байдена.",
             "uk",
-            ["адміністрації ORG адміністрація Джо Байдена", "Джо Байдена PER Джо Байден"],
+            ["адміністрації Джо Байдена ORG адміністрація Джо Байдена", "Джо Байдена PER Джо Байден"],
             id="administration-and-its-head",
         ),
         pytest.param(
