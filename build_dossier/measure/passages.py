@@ -57,5 +57,5 @@ def _names(marked: str, types: Mapping[Value, str]) -> Iterator[CorpusName]:
             form=form,
             lemma=lemma or form,
             type=types[key],
-            id=f"{types[key]}-{key}",
+            id=key,
         )

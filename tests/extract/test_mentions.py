@@ -82,7 +82,7 @@ def test_what_is_no_name_is_not_found(text: str, language: Language):
         pytest.param(
             "Пресс-служба посольства Грузии в Праге молчит.",
             "ru",
-            ["посольства Грузии ORG посольство Грузии в Праге", "Праге LOC Прага"],
+            ["посольства Грузии в Праге ORG посольство Грузии в Праге", "Праге LOC Прага"],
             id="embassy",
         ),
         pytest.param(

@@ -16,6 +16,9 @@ from build_dossier.extract.draft import Rule
         pytest.param(name_edges.quotes_in_pairs, "{ORG:ТОВ «Маяк»} стоїть", id="quotes-inside"),
         pytest.param(name_edges.quotes_stand_outside, "{ORG:ТОВ «Маяк»} стоїть", id="quotes-around-a-part"),
         pytest.param(name_edges.hyphens_go_on, "{LOC:Київ} - це столиця", id="dash-with-spaces"),
+        pytest.param(name_edges.hyphens_go_on, "{PRO:Telegram}-канал мовчить", id="what-it-is"),
+        pytest.param(name_edges.adjectives_are_no_names, "місто {LOC:Хмельницький} тут", id="listed-place"),
+        pytest.param(name_edges.persons_glued, "з {PER:Ранілом Джаявардена} та", id="unknown-names"),
         pytest.param(name_edges.initials_belong, "прибув {PER:Кулеба}. А потім пішов", id="sentence-opens-with-a"),
         pytest.param(name_edges.particles_join, "{PER:Гартвік} та {PER:Коваль} тут", id="two-persons"),
         pytest.param(name_edges.persons_glued, "з {PER:Олександром Коваленком} та", id="given-name-and-surname"),
@@ -37,6 +40,12 @@ def test_what_stays(rule: Rule, marked: str):
         ),
         pytest.param(
             name_edges.adjectives_are_no_names, "{LOC:Польська} сторона мовчить", "Польська сторона мовчить", id="adj"
+        ),
+        pytest.param(
+            name_edges.adjectives_are_no_names,
+            "з {LOC:Демократичної} партії",
+            "з Демократичної партії",
+            id="any-adjective",
         ),
         pytest.param(
             name_edges.openers_are_no_names, "{PER:Нагадаємо}, що було", "Нагадаємо, що було", id="opener-alone"

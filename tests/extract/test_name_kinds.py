@@ -25,6 +25,9 @@ from build_dossier.text.language import Language
         pytest.param(name_bodies.latin_words_are_organisations, "актор {PER:Tom Hanks} грав", "uk", id="two-words"),
         pytest.param(name_media.outlets_in_quotes, "проєкт «Вікно» закрито", "uk", id="no-cue"),
         pytest.param(name_media.outlets_in_quotes, "видання «не має жодних сумнівів» там", "uk", id="speech"),
+        pytest.param(name_bodies.bodies_in_quotes, "компанія не сказала «Так» там", "uk", id="not-beside-its-noun"),
+        pytest.param(name_bodies.bodies_in_quotes, "рада «не має жодних сумнівів» там", "uk", id="speech-of-a-body"),
+        pytest.param(name_bodies.listed_products, "фото {PER:Анни Твіттер-Коваль}", "uk", id="part-of-a-name"),
         pytest.param(name_bodies.administrations, "нова адміністрація обіцяє", "uk", id="administration-of-nobody"),
     ],
 )
@@ -68,6 +71,13 @@ def test_what_is_no_such_name(rule: Rule, marked: str, language: Language):
             "ru",
             id="court-of-country",
         ),
+        pytest.param(
+            name_bodies.bodies_in_quotes, "фонд «{PER:Тихий} Дім» діє", "фонд «{ORG:Тихий Дім}» діє", "uk", id="quoted"
+        ),
+        pytest.param(
+            name_bodies.listed_institutions, "Кремль не чекав.", "{ORG:Кремль} не чекав.", "uk", id="opens-the-sentence"
+        ),
+        pytest.param(name_bodies.listed_products, "у {ORG:Telegram}", "у {PRO:Telegram}", "uk", id="service"),
         pytest.param(name_places.regions, "у Сумській області", "у {LOC:Сумській області}", "uk", id="region"),
         pytest.param(
             name_places.regions,
