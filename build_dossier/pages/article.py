@@ -194,13 +194,20 @@ def _link_marks(context: Context, linked: LinkedReading, block: Block, page: str
     return [
         LinkMark(
             start=mention.start,
-            end=min(mention.end, after) if after > mention.start else mention.end,
+            end=_until(linked.reading.article.text, mention, after),
             href=address.from_to(page, address.entity(context.dossier.entities[link.entity])),
             attributes=_mention_attributes(mention),
         )
         for link, after in zip(linked.links, following, strict=True)
         if link.entity is not None and block.start <= (mention := link.mention).start < block.end
     ]
+
+
+def _until(text: str, mention: Mention, following: int) -> int:
+    """The end of a name's link: before the name that begins inside it, and before the white space there."""
+    if mention.start < following < mention.end:
+        return mention.start + len(text[mention.start : following].rstrip())
+    return mention.end
 
 
 def _mention_attributes(mention: Mention) -> str:

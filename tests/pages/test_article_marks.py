@@ -5,7 +5,7 @@ from pathlib import Path
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
 
-TEXT = "У Вашингтоні кажуть про рішення адміністрації Дональда Трампа щодо мита.\n"
+TEXT = "Мито зростає\n\nУ Вашингтоні кажуть про рішення адміністрації Дональда Трампа щодо мита.\n"
 
 
 def of_text(folder: Path) -> Build:
