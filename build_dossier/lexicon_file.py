@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from build_dossier.strict_yaml import Value, read_yaml
+from build_dossier.strict_yaml import Value, read_own_yaml
 
 
 @lru_cache(maxsize=32)
 def read_lexicon(name: str) -> Mapping[str, Value]:
     """The entries of one word list of the package, by key."""
-    return read_yaml((files("build_dossier") / "lexicon" / name).read_text(encoding="utf-8")).data
+    return read_own_yaml((files("build_dossier") / "lexicon" / name).read_text(encoding="utf-8")).data
 
 
 def words(value: Value) -> tuple[str, ...]:

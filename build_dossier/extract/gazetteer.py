@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import babel
 
-from build_dossier.strict_yaml import Value, read_yaml
+from build_dossier.strict_yaml import Value, read_own_yaml
 from build_dossier.text.fold import fold
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
@@ -199,7 +199,7 @@ def countries() -> frozenset[str]:
 @cache
 def _data(name: str) -> dict[str, Value]:
     resource = files("build_dossier").joinpath("lexicon", f"names_{name}.yml")
-    return dict(read_yaml(resource.read_text(encoding="utf-8")).data)
+    return dict(read_own_yaml(resource.read_text(encoding="utf-8")).data)
 
 
 def _strings(value: object) -> tuple[str, ...]:

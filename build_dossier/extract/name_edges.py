@@ -207,15 +207,16 @@ def _is_given(form: str, language: Language) -> bool:
 
 
 def _disagree(first: str, second: str, language: Language) -> bool:
-    """Whether both are known for surnames in cases of which none is shared."""
+    """Whether both may be surnames, the first is known for one, and they share no case."""
+    if not any(a.known and "Surn" in a.grammemes for a in analyses(first, language)):
+        return False  # «Раніл Джаявардена»: who knows which of them is the surname
     one, other = _surname_cases(first, language), _surname_cases(second, language)
     return bool(one) and bool(other) and one.isdisjoint(other) and is_capital(second)
 
 
 def _surname_cases(form: str, language: Language) -> set[str]:
     """The cases a surname may stand in; what is undeclined in the dictionary is taken for a nominative first."""
-    read = analyses(form, language)
-    found = [a for a in read if a.known and "Surn" in a.grammemes and a.case in CASES and a.number == "sing"]
+    found = [a for a in analyses(form, language) if "Surn" in a.grammemes and a.case in CASES and a.number == "sing"]
     fixed = any("Fixd" in a.grammemes for a in found)
     declined = {str(a.case) for a in found if "Fixd" not in a.grammemes}
     return declined | ({"nomn"} if fixed else set())

@@ -84,6 +84,12 @@ def test_what_stays(rule: Rule, marked: str):
             id="nominative-and-dative",
         ),
         pytest.param(
+            name_edges.persons_glued,
+            "сказав {PER:Лукашенко Бастрикіну} вчора",
+            "сказав {PER:Лукашенко} {PER:Бастрикіну} вчора",
+            id="second-unknown",
+        ),
+        pytest.param(
             name_edges.particles_join, "з {PER:Анною} фон {PER:Гален} та", "з {PER:Анною фон Гален} та", id="particle"
         ),
         pytest.param(
