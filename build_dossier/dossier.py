@@ -14,6 +14,7 @@ from build_dossier.entity import Entity
 from build_dossier.errors import Problem
 from build_dossier.events import Event
 from build_dossier.link import LinkedReading
+from build_dossier.spoken_dates import spoken_dates
 from build_dossier.wikilink import Ids
 
 T = TypeVar("T")
@@ -143,4 +144,5 @@ class Dossier:
         """Everything that ``[[…]]`` can mean."""
         articles = (linked.reading.article.id for linked in self.readings)
         events = (event.id for event in self.events)
-        return Ids((*articles, *self.entities, *self.redirects, *events, *self.event_redirects))
+        dates = spoken_dates(self.readings)
+        return Ids((*articles, *self.entities, *self.redirects, *events, *self.event_redirects, *dates))

@@ -31,6 +31,7 @@ PURE = (
     "linking.*",
     "link",
     "events.*",
+    "spoken_dates",
     "related",
     "review",
     "dossier",

@@ -14,6 +14,7 @@ FOLDERS = {EntityType.PER: "people", EntityType.ORG: "organisations", EntityType
 
 FRONT = "index.md"
 ARTICLES = "articles/index.md"
+DATES = "dates/index.md"
 NOTES = "notes/index.md"
 TIMELINE = "timeline/index.md"
 QUOTES = "quotes/index.md"
@@ -35,6 +36,11 @@ def entity(entity: Entity, part: int = 1) -> str:
 def entity_index(entity_type: EntityType) -> str:
     """The index of all entities of a type."""
     return f"{FOLDERS[entity_type]}/index.md"
+
+
+def date(date: str) -> str:
+    """The page of a day, month or year."""
+    return f"dates/{date}/index.md"
 
 
 def event(event: Event) -> str:

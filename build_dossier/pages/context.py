@@ -26,6 +26,7 @@ from build_dossier.pages.display import basis, date, shortened
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
+from build_dossier.spoken_dates import Passage, spoken_dates
 from build_dossier.text.locate import Match
 from build_dossier.wikilink import Ids
 
@@ -88,6 +89,8 @@ class Context:
     """By article id."""
     related: Mapping[str, tuple[Related, ...]]
     neighbours: Mapping[str, tuple[Neighbour, ...]]
+    dates: Mapping[str, tuple[Passage, ...]]
+    """By day, month and year that the articles speak of, in order."""
     events: Mapping[str, Event]
     """By id, in order of date."""
     ids: Ids
@@ -204,6 +207,10 @@ class Context:
             anchor = address.event_anchor(event)
             href = address.from_to_html(page, address.event(event), anchor)
             return Destination(href=href, title=self.event_label(event)[1], kind="event")
+        if found in self.dates and found not in self.dossier.entities:
+            return Destination(
+                href=address.from_to_html(page, address.date(found)), title=str(self.date(found)), kind="date"
+            )
         entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
         kind = address.FOLDERS[entity.type]
         return Destination(href=address.from_to_html(page, address.entity(entity)), title=self.label(entity), kind=kind)
@@ -247,6 +254,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
         events={event.id: event for event in dossier.events},
+        dates=spoken_dates(articles),
         ids=dossier.ids(),
     )
 

@@ -1,6 +1,8 @@
 """The times of an article as marks in its text, each with its value in words and where that comes from."""
 
+from build_dossier import kwic
 from build_dossier.article import Block
+from build_dossier.extract.times import TimeExpression
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, TimeMark
 from build_dossier.pages.context import Context
@@ -16,5 +18,13 @@ def time_marks(context: Context, linked: LinkedReading, block: Block) -> list[Ti
             title=Markdown(f"{context.date(time.value)} · {context.basis(time.basis)}"),
         )
         for time in linked.times
-        if time.value is not None and block.start <= time.start and time.end <= block.end
+        if time.value is not None and block.start <= time.start < block.end and is_marked(linked, time)
     ]
+
+
+def is_marked(linked: LinkedReading, time: TimeExpression) -> bool:
+    """Whether an expression is marked: it has a value, lies in one block, and shares no character with a link."""
+    if time.value is None or time.end > kwic.block_at(linked.reading.article, time.start).end:
+        return False
+    led = (link.mention for link in linked.links if link.entity is not None)
+    return not any(mention.start < time.end and time.start < mention.end for mention in led)

@@ -13,6 +13,8 @@ PAGES = {
     "article.md": "articles/003_b4e76c9b5e787165/index.md",
     "person.md": "people/steve-witkoff/index.md",
     "places.md": "places/index.md",
+    "date.md": "dates/2025-06-21/index.md",
+    "dates.md": "dates/index.md",
     "notes.md": "notes/index.md",
     "review.md": "review/index.md",
 }
