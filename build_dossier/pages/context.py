@@ -6,7 +6,6 @@ Comes in: a ``Dossier`` and a ``Renderer``. Goes out: a ``Context``, made once f
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from babel import Locale
@@ -22,7 +21,7 @@ from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address
-from build_dossier.pages.display import basis, date, shortened
+from build_dossier.pages.display import basis, date, languages, shortened
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
@@ -127,7 +126,7 @@ class Context:
         """The language's name in the interface language."""
         if language == "und":
             return self.t("language unknown")
-        name = _languages(self.locale).get(language, language)
+        name = languages(self.locale).get(language, language)
         return escape_line(name[:1].upper() + name[1:])
 
     def language_basis(self, article: Article) -> Basis:
@@ -208,19 +207,11 @@ class Context:
             href = address.from_to_html(page, address.event(event), anchor)
             return Destination(href=href, title=self.event_label(event)[1], kind="event")
         if found in self.dates and found not in self.dossier.entities:
-            return Destination(
-                href=address.from_to_html(page, address.date(found)), title=str(self.date(found)), kind="date"
-            )
+            href = address.from_to_html(page, address.date(found))
+            return Destination(href=href, title=str(self.date(found)), kind="date")
         entity = self.dossier.entities[self.dossier.redirects.get(found, found)]
         kind = address.FOLDERS[entity.type]
         return Destination(href=address.from_to_html(page, address.entity(entity)), title=self.label(entity), kind=kind)
-
-
-@lru_cache(maxsize=8)
-def _languages(locale: str) -> Mapping[str, str]:
-    """What languages are called in that of a locale."""
-    names: Mapping[str, str] = Locale.parse(locale).languages
-    return names
 
 
 def publication_order(reading: LinkedReading) -> tuple[bool, str, str]:

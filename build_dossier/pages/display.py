@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from build_dossier.article import Basis
@@ -20,6 +21,13 @@ def shortened(text: str, width: int) -> str:
         return words
     cut = words.rfind(" ", 0, width)
     return words[: cut if cut > width // 2 else width - 1].rstrip(" ,;:–—-") + "…"
+
+
+@lru_cache(maxsize=8)
+def languages(locale: str) -> Mapping[str, str]:
+    """What languages are called in that of a locale, by ISO 639 code."""
+    names: Mapping[str, str] = Locale.parse(locale).languages
+    return names
 
 
 def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
