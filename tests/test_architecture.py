@@ -121,7 +121,7 @@ CLOCK = frozenset({"now", "today", "utcnow", "localtime"})
 
 # Each third-party library is adapted where it is listed, and nowhere else.
 FENCES = {
-    "babel": {"catalogue", "linking.authority", "extract.gazetteer", "pages.context", "pages.display"},
+    "babel": {"catalogue", "linking.authority", "extract.gazetteer", "pages.context", "pages.display", "pages.sources"},
     "charset_normalizer": {"article.encoding"},
     "frontmatter": {"strict_yaml"},
     "jinja2": {"rendering"},

@@ -15,6 +15,7 @@ from build_dossier.pages.context import Context, Placement
 from build_dossier.pages.display import shortened
 from build_dossier.pages.notes import NoteView, note_view
 from build_dossier.pages.said import speech_marks
+from build_dossier.pages.source_chain import Chain, chains
 from build_dossier.pages.time_marks import time_marks
 from build_dossier.related import Related
 from build_dossier.strict_yaml import write_front_matter
@@ -54,7 +55,8 @@ class Card:
     publisher: str | None
     publisher_basis: Basis
     title_basis: Basis
-    sources: tuple[str, ...]
+    chains: tuple[Chain, ...]
+    """Whom the article relies on, each way in words."""
     suspicions: tuple[Suspicion, ...]
     """Characters that cannot be seen, and look-alike letters: the words stay as they are, the reader is told."""
     people: tuple[EntityView, ...]
@@ -252,7 +254,7 @@ def _card(context: Context, linked: LinkedReading, path: str) -> Card:
         publisher=None if publisher is None else publisher.name,
         publisher_basis=Basis.UNKNOWN if publisher is None else publisher.basis,
         title_basis=article.title.basis,
-        sources=context.sources_of(linked),
+        chains=chains(context, linked),
         suspicions=suspicions(article.text)[:MOST_SUSPICIONS],
         people=views(EntityType.PER),
         organisations=views(EntityType.ORG),

@@ -18,6 +18,7 @@ from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
 from build_dossier.pages.quotes import quotes_of
+from build_dossier.pages.source_chain import relying
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.translit import romanised
 
@@ -115,6 +116,8 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
         quotes=quotes_of(context, entity.id, path) if number == 1 else (),
+        relying=relying(context, entity.id, path) if number == 1 else (),
+        sources_page=address.from_to(path, address.SOURCES),
         articles=_articles(context, shown, path),
         as_government=len(government),
         governments=_articles(context, government[:MENTIONS_A_PAGE], path),

@@ -15,6 +15,7 @@ from build_dossier.pages import (
     quotes,
     redirect,
     review,
+    sources,
     timeline,
 )
 from build_dossier.pages.context import Context
@@ -30,6 +31,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     timeline.pages,
     dates.pages,
     quotes.pages,
+    sources.pages,
     notes.pages,
     review.pages,
     about.pages,
