@@ -16,6 +16,7 @@ PAGES = {
     "date.md": "dates/2025-06-21/index.md",
     "dates.md": "dates/index.md",
     "notes.md": "notes/index.md",
+    "sources.md": "sources/index.md",
     "review.md": "review/index.md",
 }
 

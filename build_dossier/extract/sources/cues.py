@@ -32,6 +32,7 @@ from build_dossier.extract.sources.verbs import (
 from build_dossier.extract.sources.words import (
     after_phrase,
     listed,
+    openings,
     printed,
 )
 
@@ -41,7 +42,7 @@ _DASHES = frozenset("–—-−")
 
 def formulas(of: Sentence) -> Iterator[Cited]:
     """«за даними поліції», «по мнению аналитиков», «за його даними»."""
-    for at in range(len(of.units)):
+    for at in openings(of, "formulas", "his_formulas"):
         end = after_phrase(of, at, "formulas")
         if end is None:
             if of.form(at + 1) in _HIS and after_phrase(of, at, "his_formulas") is not None:
@@ -97,7 +98,7 @@ def _on_paper(of: Sentence, phrase: Phrase) -> Found | None:
 
 def references(of: Sentence) -> Iterator[Cited]:
     """«з посиланням на Reuters», «со ссылкой на трех собеседников»."""
-    for at in range(len(of.units)):
+    for at in openings(of, "references"):
         end = after_phrase(of, at, "references")
         phrase = None if end is None else phrase_from(of, end)
         if phrase is None or is_person(of, phrase):

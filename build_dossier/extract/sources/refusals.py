@@ -17,7 +17,7 @@ from build_dossier.extract.sources.phrases import (
     preposition,
     skips,
 )
-from build_dossier.extract.sources.words import after_phrase, listed
+from build_dossier.extract.sources.words import after_phrase, listed, openings
 
 _IN = frozenset({"в", "у", "на", "во"})
 _NEAR = 6
@@ -27,7 +27,7 @@ _SILENT = frozenset({Kind.BODY, Kind.BODY_AGAIN, Kind.GOVERNMENT, Kind.GROUP})
 
 def refusals(of: Sentence) -> Iterator[Cited]:
     """The bodies that refused or kept silent, with the unit of the words that say so."""
-    for at in range(len(of.units)):
+    for at in openings(of, "declined", "no_reply"):
         declined = after_phrase(of, at, "declined")
         silent = None if declined is not None else after_phrase(of, at, "no_reply")
         end = declined if silent is None else silent

@@ -25,6 +25,7 @@ from build_dossier.extract.sources.words import (
     is_infinitive,
     is_plural_verb,
     listed,
+    may_tell,
     tells_now,
     verb,
 )
@@ -40,7 +41,9 @@ _DASHES = frozenset("–—-−")
 
 def subjects(of: Sentence) -> Iterator[Cited]:
     """«МЗС заявило», «повідомляє Reuters», «у поліції кажуть»."""
-    for at in range(len(of.units)):
+    for at, unit in enumerate(of.units):
+        if unit.mention is not None or not may_tell(unit.form, of.language):
+            continue
         if tells(of, at):
             yield from _beside_verb(of, at)
         if verb(of, at, "shows"):

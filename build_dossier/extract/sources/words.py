@@ -10,6 +10,9 @@ from build_dossier.strict_yaml import Value
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import Analysis, analyses
 
+_LOOSE = 2
+"""Words of the formulas in which adjectives may stand before the last one: «по предварительным данным»."""
+
 
 @cache
 def _list(name: str) -> frozenset[str]:
@@ -125,16 +128,42 @@ def _by_first(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 def after_phrase(of: Sentence, at: int, name: str) -> int | None:
     """Where a printed phrase of a list that begins there ends; up to two adjectives may stand before its last word."""
-    ends = (_end(of, at, phrase) for phrase in _by_first(name).get(merged(of.form(at)), ()))
-    return next((end for end in ends if end is not None), None)
+    if not 0 <= at < len(of.units):
+        return None
+    after = merged(of.units[at + 1].form) if at + 1 < len(of.units) else ""
+    for phrase in _by_first(name).get(merged(of.units[at].form), ()):
+        if len(phrase) > _LOOSE and phrase[1] != after:
+            continue
+        end = _end(of, at, phrase)
+        if end is not None:
+            return end
+    return None
+
+
+def openings(of: Sentence, *names: str) -> list[int]:
+    """The units with which a printed phrase of these lists may begin."""
+    first = _first_words(names)
+    return [at for at, unit in enumerate(of.units) if merged(unit.form) in first]
+
+
+@lru_cache(maxsize=8)
+def _first_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrase[0] for name in names for phrase in phrases(name))
+
+
+@lru_cache(maxsize=100_000)
+def may_tell(form: str, language: Language) -> bool:
+    """Whether a word is a form of a verb of telling or showing."""
+    if is_infinitive(form, language, "tells"):
+        return True
+    return is_verb(form, language, "tells") or is_verb(form, language, "shows")
 
 
 def _end(of: Sentence, at: int, phrase: tuple[str, ...]) -> int | None:
     for end in _last_places(of, at, len(phrase)):
-        head, last = phrase[:-1], phrase[-1]
-        matches = all(merged(of.form(at + place)) == word for place, word in enumerate(head))
-        if matches and merged(of.form(end)) == last:
-            return end + 1
+        if end < len(of.units) and merged(of.units[end].form) == phrase[-1]:
+            between = range(1, len(phrase) - 1)
+            return end + 1 if all(merged(of.units[at + n].form) == phrase[n] for n in between) else None
     return None
 
 
@@ -142,7 +171,7 @@ def _last_places(of: Sentence, at: int, length: int) -> Iterator[int]:
     """Where the last word of a phrase may stand."""
     first = at + length - 1
     yield first
-    for more in (1, 2) if length == 2 else ():
+    for more in (1, 2) if length == _LOOSE else ():
         if not is_adjective(of, first + more - 1):
             return
         yield first + more
