@@ -35,8 +35,9 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pages(site: Path) -> list[str]:
-    """Every page of a site, by its path."""
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name == "index.html")
+    """Every page of a site that one can stay on, by its path."""
+    found = (path for path in site.rglob("*.html") if path.name == "index.html")
+    return sorted(p.relative_to(site).as_posix() for p in found if b'http-equiv="refresh"' not in p.read_bytes())
 
 
 def test_every_page_below_a_path(
