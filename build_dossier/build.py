@@ -15,6 +15,7 @@ from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
+from build_dossier.dating import dated
 from build_dossier.dossier import Dossier, Map, Recall, Sources, TextFile, afresh
 from build_dossier.editorial import Editorial, findings_in_prose, read_editorial
 from build_dossier.errors import Problem, Severity
@@ -63,6 +64,7 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
         partial(link, readings, editorial.entities, remembered, editorial.offices, editorial.outlets),
         *form(readings),
     )
+    linked = replace(linked, readings=dated(linked.readings))
     events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
     anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))
     dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))

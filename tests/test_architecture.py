@@ -33,6 +33,7 @@ PURE = (
     "events.*",
     "spoken_dates",
     "related",
+    "dating",
     "review",
     "dossier",
     "ground",

@@ -34,7 +34,7 @@ def outlook(symbols: Sequence[Symbol], first: int, after: int, vocabulary: Vocab
 def _nearest(symbols: Sequence[Symbol], first: int, after: int, stops: frozenset[str]) -> Iterator[Symbol]:
     """The words around, the nearest first."""
     left, right = first - 1, after
-    if right < len(symbols) and symbols[right].kind == "comma":
+    if right < len(symbols) and symbols[right].kind == "comma" and _is_set_off(symbols, first, after):
         right += 1  # «у п'ятницю, 20 червня, відвідав»: the comma closes the date, not the clause
     for _ in range(_FARTHEST):
         if right < len(symbols) and symbols[right].kind not in stops:
@@ -43,6 +43,12 @@ def _nearest(symbols: Sequence[Symbol], first: int, after: int, stops: frozenset
         if left >= 0 and symbols[left].kind not in stops:
             yield symbols[left]
             left -= 1
+
+
+def _is_set_off(symbols: Sequence[Symbol], first: int, after: int) -> bool:
+    """Whether a comma stands in the expression or before it, or it opens its sentence."""
+    before = symbols[first - 1].kind if first else "edge"
+    return before in _CLAUSE or any(symbol.kind == "comma" for symbol in symbols[first:after])
 
 
 def _tense(symbol: Symbol, language: Language) -> str | None:
