@@ -12,7 +12,7 @@ from enum import Enum
 from build_dossier.entity import Entity, Strength
 from build_dossier.errors import Problem
 from build_dossier.extract import Reading
-from build_dossier.extract.mentions import Level, Mention
+from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.speakers import Speaker
 from build_dossier.extract.times import TimeExpression
@@ -122,8 +122,9 @@ def link(
             if decision.entity is None and mention.type in LINKED_TYPES and mention.level is Level.NAM:
                 decided[reading.article.id, index] = len(namings)
                 namings.append(_naming(reading, mention, nominatives, decision))
-    resolution = resolve(namings, entities, tuple(remembered), articles)
-    linker = _Linker(resolution, nominatives, Holders(offices or package_offices(), resolution.entities))
+    held = offices or package_offices()
+    resolution = resolve(namings, entities, tuple(remembered), articles, held)
+    linker = _Linker(resolution, nominatives, Holders(held, resolution.entities))
     table = outlets or package_outlets()
     linked = Linked(
         readings=tuple(_with_sources(linker.reading(reading, decided), table) for reading in readings),
@@ -155,7 +156,23 @@ def _naming(reading: Reading, mention: Mention, nominatives: Nominatives, decisi
         lemma=nominatives.lemma(reading.article.language, mention),
         against=decision.against,
         bracketed=_is_bracketed(reading.article.text, mention),
+        published=reading.article.published,
+        followed_by=_next_person(reading, mention),
     )
+
+
+def _next_person(reading: Reading, mention: Mention) -> str | None:
+    """The lemma of the person whose name stands right after a body's."""
+    if mention.type is not EntityType.ORG:
+        return None
+    at = bisect_left(reading.mentions, mention.end, key=_begins)
+    after = reading.mentions[at] if at < len(reading.mentions) else None
+    is_next = after is not None and not reading.article.text[mention.end : after.start].strip()
+    return after.lemma if after is not None and is_next and after.type is EntityType.PER else None
+
+
+def _begins(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_bracketed(text: str, mention: Mention) -> bool:
@@ -251,6 +268,8 @@ class _Linker:
             return f"“{mention.form}” could also be {others}."
         if others:
             return f"“{mention.form}” could be {others}; the text does not say which."
+        if sense.doubt is not None:
+            return sense.doubt
         if sense.likeness < 1.0 and self._reason(mention, lemma, sense) is LinkReason.FUZZY:
             return f"“{lemma}” is only alike to {self._shown(sense.entity)} (likeness {sense.likeness:.2f})."
         return None

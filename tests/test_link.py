@@ -38,6 +38,11 @@ APART = [
     pytest.param("[PER Антон Бейкер]", "[PER Букер]", id="surnames of the same consonants"),
     pytest.param("[ORG британський МЗС]", "[ORG МИД Польши]", id="countries by adjective and by name"),
     pytest.param("[ORG Міністерство освіти України]", "[ORG Министерство культуры Украины]", id="two ministries"),
+    pytest.param(
+        "[PER Іван Кравець] [ORG команда Івана Кравця]",
+        "[PER Ольга Кравець] [ORG команда Ольги Кравець]",
+        id="bodies of husband and wife",
+    ),
 ]
 TOGETHER = [
     pytest.param("[PER Стів Віткофф]", "[PER Стив Уиткофф]", id="W- as В- and У-"),

@@ -6,11 +6,12 @@ after «МИД Украины» is Ukraine's, but before it, or without it, it i
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType
+from build_dossier.linking.administrations import Administrations
 from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.countries import Countries, country_of
 from build_dossier.linking.institutions import concept, national
@@ -18,6 +19,7 @@ from build_dossier.linking.joining import Groups
 from build_dossier.linking.likeness import same_vowels
 from build_dossier.linking.names import Name, canonical_given, coarse_surname, person, surname_key
 from build_dossier.linking.table import NameTable, Naming
+from build_dossier.offices import Offices
 from build_dossier.text.translit import skeleton
 
 _DOMINANT = 5
@@ -38,12 +40,21 @@ class Meaning:
     """A group, by its root; the name's own when nothing better is known."""
     others: tuple[int, ...] = ()
     """Groups that it could mean as well: a doubt."""
+    doubt: str | None = None
+    """Another reason to doubt it, as one English sentence."""
 
 
 class Context:
     """Bearers of surnames and holders of short names, by article and in all."""
 
-    def __init__(self, table: NameTable, groups: Groups, entities: Iterable[Entity], namings: Sequence[Naming]) -> None:
+    def __init__(
+        self,
+        table: NameTable,
+        groups: Groups,
+        entities: Iterable[Entity],
+        namings: Sequence[Naming],
+        offices: Offices,
+    ) -> None:
         self._table = table
         self._groups = groups
         self._members = groups.members()
@@ -55,11 +66,27 @@ class Context:
         holders = (groups.root(number) for number in range(len(table.names)) if not self._open(number))
         self._anywhere = self._index(holders)
         self._here = {article: self._index(places) for article, places in self._places.items()}
-        self._countries = Countries(self._names_by_article())
+        named = self._names_by_article()
+        self._countries = Countries(named)
+        self._administrations = Administrations(groups, self._members, named, offices)
 
     def meanings(self) -> list[Meaning]:
         """What each naming means, in their order."""
-        return [self._meaning(*pair) for pair in zip(self._namings, self._numbers, strict=True)]
+        pairs = zip(self._namings, self._numbers, strict=True)
+        meanings = [self._of_holder(naming, self._meaning(naming, number)) for naming, number in pairs]
+        named = {meaning.root for meaning in meanings if self._groups.root(meaning.number) == meaning.root}
+        return [self._by_itself(meaning, named) for meaning in meanings]
+
+    def _by_itself(self, meaning: Meaning, named: Collection[int]) -> Meaning:
+        """A meaning as it is, unless it is a group of which no name is left but what its context gives it."""
+        if meaning.root in named or self._groups.owner(meaning.root) is not None:
+            return meaning
+        return Meaning(number=meaning.number, root=self._groups.root(meaning.number))
+
+    def _of_holder(self, naming: Naming, meaning: Meaning) -> Meaning:
+        """The administration of an office as that of its holder, where he can be told; any other as it is."""
+        found = self._administrations.of_holder(naming, meaning.number, meaning.root)
+        return meaning if found is None else replace(meaning, root=found.root, others=(), doubt=found.doubt)
 
     def _names_by_article(self) -> Mapping[str, list[Name]]:
         named: dict[str, list[Name]] = {}

@@ -25,6 +25,7 @@ from build_dossier.linking.names import Name
 from build_dossier.linking.rules import join_by_rules
 from build_dossier.linking.shortened import join_by_articles
 from build_dossier.linking.table import NameTable, Naming
+from build_dossier.offices import Offices
 from build_dossier.text.language import Language
 
 LINKED_TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC)
@@ -46,6 +47,8 @@ class Sense:
     """1.0, or less when the name came to its entity by likeness."""
     others: tuple[str, ...]
     """Entities that it could mean as well."""
+    doubt: str | None = None
+    """Another reason to doubt it, as one English sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +71,14 @@ class Resolution:
 
 
 def resolve(
-    namings: Sequence[Naming], entities: Sequence[Entity], remembered: Sequence[Remembered], articles: Sequence[str]
+    namings: Sequence[Naming],
+    entities: Sequence[Entity],
+    remembered: Sequence[Remembered],
+    articles: Sequence[str],
+    offices: Offices,
 ) -> Resolution:
     """The entities that namings mean; ``articles`` are ids that no entity may take."""
-    return _Resolver(namings, entities, remembered, articles).resolution()
+    return _Resolver(namings, entities, remembered, articles, offices).resolution()
 
 
 class _Resolver:
@@ -83,6 +90,7 @@ class _Resolver:
         entities: Sequence[Entity],
         remembered: Sequence[Remembered],
         articles: Sequence[str],
+        offices: Offices,
     ) -> None:
         self.namings = namings
         self.editors = {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}
@@ -94,7 +102,7 @@ class _Resolver:
         join_by_rules(self.table, self.groups)
         join_by_articles(self.table, self.groups, namings)
         self.before = join_by_likeness(self.table, self.groups)
-        self.meanings = Context(self.table, self.groups, self.editors.values(), namings).meanings()
+        self.meanings = Context(self.table, self.groups, self.editors.values(), namings, offices).meanings()
         self.members = self.groups.members()
         self.unmended = self.as_tagged()
         self.main_parts: dict[int, int] = {}
@@ -176,6 +184,7 @@ class _Resolver:
             by_context=self.groups.root(meaning.number) != meaning.root,
             likeness=self.likeness(meaning.number),
             others=tuple(other for other in others if other != final[meaning.root]),
+            doubt=meaning.doubt,
         )
 
     def likeness(self, number: int) -> float:

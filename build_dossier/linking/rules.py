@@ -149,12 +149,19 @@ def one_middle_name(table: NameTable, bucket: Bucket) -> Bucket:
     return bucket if len(middles - {""}) <= 1 else ()
 
 
+def one_holder(table: NameTable, bucket: Bucket) -> Bucket:
+    """All, unless two of them say different given names: Hunter Biden's team is not Joe Biden's."""
+    rows = (table.names[number].key.split() for number in bucket)
+    given = {given_key((stem(row[-2]),)) for row in rows if (stem(row[-2]), stem(row[-1])) in table.full_names}
+    return bucket if len(given) <= 1 else ()
+
+
 RULES: tuple[tuple[KeyRule, Choice], ...] = (
     (same_words, whole),
     (same_thing, whole),
     (same_concept, whole),
     (same_company, whole),
-    (same_body_of_person, whole),
+    (same_body_of_person, one_holder),
     (same_spelling, whole),
     (same_person, whole),
     (same_person_other_language, one_of_each_language),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_dossier.article import Published
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.linking.authority import authority, name_key
@@ -32,6 +33,10 @@ class Naming:
     """Ids that the editor ruled out here."""
     bracketed: bool = False
     """Whether it stands in brackets alone: «(ВОЗ)»."""
+    published: Published | None = None
+    """The day of its article."""
+    followed_by: str | None = None
+    """The person named right after it: «администрация президента США Дональда Трампа»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
