@@ -1,13 +1,17 @@
-"""Builds that several tests look at: made once, in memory."""
+"""Builds that several tests look at, made once, in memory; and examples that nobody times."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
 
 PROJECT = Path(__file__).parent.parent
+
+settings.register_profile("untimed", deadline=None)  # a machine with much to do is no mistake
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -402,7 +402,7 @@ FILES = entities(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dossiers(), st.data())
 def test_order_of_reading(readings: list[Reading], data: st.DataObject):
     """The order in which articles are read changes nothing."""
@@ -415,7 +415,7 @@ def test_order_of_reading(readings: list[Reading], data: st.DataObject):
     assert problems == problems_too
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dossiers())
 def test_every_name_has_an_entity(readings: list[Reading]):
     """Every mention of a person, place or organisation has an entity of the dossier, unless that is banned."""
@@ -430,7 +430,7 @@ def test_every_name_has_an_entity(readings: list[Reading]):
             assert one.reason is not None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dossiers())
 def test_the_editor_is_never_overruled(readings: list[Reading]):
     """What the files say of a form holds wherever it stands."""
@@ -453,7 +453,7 @@ def test_the_editor_is_never_overruled(readings: list[Reading]):
                 assert (found.entity, found.reason) == ("trump", LinkReason.JUDGEMENT)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dossiers(), TEXTS)
 def test_published_ids_stay(readings: list[Reading], more: str):
     """Another article changes no published id: it is an entity still, or leads to the one that it became."""

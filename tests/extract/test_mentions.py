@@ -118,7 +118,7 @@ def test_photographers_are_no_mentions():
     assert named(find(credited, packaged())) == ["Ангела Меркель PER Ангела Меркель"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.text(alphabet="АБВабвії Київ«»\".,-'’\t\u00a0\u200b1ёX😀", min_size=1, max_size=60).map(

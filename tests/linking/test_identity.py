@@ -1,7 +1,7 @@
 """Entity ids: unique, remembered, redirected; never taken from anybody."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.extract.mentions import EntityType
@@ -116,7 +116,6 @@ RECORDS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(RECORDS)
 def test_memory_round_trip(records: list[Remembered]):
     """What is remembered is recalled, and the bytes do not depend on the order."""
@@ -127,7 +126,6 @@ def test_memory_round_trip(records: list[Remembered]):
     assert recall(text)[1] == ()
 
 
-@settings(deadline=None)
 @given(st.lists(KEYS, unique=True, max_size=6), RECORDS, st.integers(0, 5))
 def test_every_remembered_id_lives_or_leads(keys: list[str], records: list[Remembered], cut: int):
     """Ids are unique; a remembered id whose names are still there is an id or a redirect to one."""

@@ -1,6 +1,6 @@
 """Groups of names, and the wall of the editor's decisions between them."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.extract.mentions import EntityType
@@ -20,7 +20,6 @@ OWNERS = st.lists(st.sampled_from([None, None, "a", "b"]), min_size=SIZE, max_si
 AGAINST = st.lists(st.sampled_from([(), (), ("a",), ("a", "b")]), min_size=SIZE, max_size=SIZE)
 
 
-@settings(deadline=None)
 @given(PAIRS, OWNERS, AGAINST)
 def test_the_wall_holds(pairs: list[tuple[int, int]], owners: list[str | None], against: list[tuple[str, ...]]):
     """Whatever is joined, no group has two of the editor's entities, nor one that is ruled out for a name in it."""
@@ -37,7 +36,6 @@ def test_the_wall_holds(pairs: list[tuple[int, int]], owners: list[str | None], 
             assert not found & {ruled_out for at in members for ruled_out in against[at]}
 
 
-@settings(deadline=None)
 @given(PAIRS)
 def test_joined_names_are_together(pairs: list[tuple[int, int]]):
     """Without decisions every join holds, and the groups are disjoint and hold every name."""

@@ -1,7 +1,7 @@
 """A person's name in its parts, and the keys of names."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.linking.names import canonical_given, given_key, person, surname_key
@@ -50,7 +50,6 @@ def test_given_names_by_table():
     assert canonical_given("мінськ") is None
 
 
-@settings(deadline=None)
 @given(st.text("абвгдеїєіґ.-' ", min_size=1, max_size=30).map(lambda text: " ".join(text.split())).filter(bool))
 def test_no_word_is_lost_but_patronymics(key: str):
     """Every name has a surname, and all its words stand in the name."""

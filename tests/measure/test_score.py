@@ -1,7 +1,7 @@
 """The measures, on cases small enough to do by hand."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.measure.score import Counts, b_cubed, lemma_key, overlap, relaxed
@@ -61,7 +61,6 @@ def test_b_cubed_of_a_split_and_of_a_merger():
     assert (merged.precision, merged.recall) == (pytest.approx(5 / 9), 1.0)
 
 
-@settings(deadline=None)
 @given(IDS)
 def test_b_cubed_turned_round_exchanges_precision_and_recall(pairs: list[tuple[str, str]]):
     """Gold and findings play the same part."""
@@ -70,7 +69,6 @@ def test_b_cubed_turned_round_exchanges_precision_and_recall(pairs: list[tuple[s
     assert (there.precision, there.recall) == (pytest.approx(back.recall), pytest.approx(back.precision))
 
 
-@settings(deadline=None)
 @given(IDS)
 def test_b_cubed_of_itself_is_perfect(pairs: list[tuple[str, str]]):
     """Ids with other names are the same clusters."""

@@ -41,7 +41,7 @@ def times(text: str, day: str | None) -> tuple[str, tuple[TimeExpression, ...]]:
     return whole, find(article)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, days)
 def test_every_value_is_edtf(text: str, day: str | None):
     """Whatever is found has a value of EDTF level 1 or none; a duration has none."""
@@ -51,7 +51,6 @@ def test_every_value_is_edtf(text: str, day: str | None):
     assert [one for one in found if one.type is TimeType.DURATION and one.value is not None] == []
 
 
-@settings(deadline=None)
 @given(texts, days)
 def test_expressions_are_in_order_and_apart(text: str, day: str | None):
     """They lie within the text, one after the other, and begin and end with words."""
@@ -64,7 +63,6 @@ def test_expressions_are_in_order_and_apart(text: str, day: str | None):
     )
 
 
-@settings(deadline=None)
 @given(texts, days)
 def test_a_basis_goes_with_a_value(text: str, day: str | None):
     """A value says where it comes from; without one only a duration is stated."""
@@ -73,7 +71,6 @@ def test_a_basis_goes_with_a_value(text: str, day: str | None):
     assert all((one.value is None) == (one.basis.value == "unknown" or one.type is TimeType.DURATION) for one in found)
 
 
-@settings(deadline=None)
 @given(texts, days)
 def test_a_weekday_is_kept(text: str, day: str | None):
     """A single day that is named with its weekday falls on it."""

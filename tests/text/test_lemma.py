@@ -1,7 +1,7 @@
 """Nominatives of names."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.text.language import Language
@@ -67,7 +67,6 @@ def test_what_explains_more_forms_wins():
     assert nominative("Дональду Трампу", "PER", "uk", support=support) == "Дональд Трамп"
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="АБВабвіїєґЄё -'’«».2XZ", min_size=1), st.sampled_from(["PER", "ORG", "LOC", "EVT", "PRO"]))
 def test_any_text_has_a_lemma(name: str, kind: str):
     """No name is too odd to be listed, and a listed name is listed in the same way for ever."""
