@@ -75,7 +75,7 @@ lock: dev-venv ## choose versions anew: both requirements lock files
 		--no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## remove what the program made: build/, site/, caches
-	@rm -rf build site site.old site.new-* .site.build-dossier.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build site site.old site.new-* .*.build-dossier.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 site-venv:
 	@$(BOOTSTRAP) site $(THIS_PYTHON)

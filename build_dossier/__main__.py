@@ -140,9 +140,10 @@ def _folders(options: argparse.Namespace) -> Folders:
     )
 
 
-def _alone(folders: Folders, *written: Path, wait: bool = True) -> AbstractContextManager[None]:
-    """Nobody else writes to what is written to, while the context lasts."""
+def _alone(folders: Folders, *written: Path, frozen: bool = False, wait: bool = True) -> AbstractContextManager[None]:
+    """Nobody else writes to what is written to, and to what is remembered, while the context lasts."""
     check_folders(folders)
+    written = written if frozen else (*written, folders.state)
     return locked(written, wait=wait, say=lambda line: print(f"build_dossier: {_plain(line)}", file=sys.stderr))
 
 
@@ -154,7 +155,7 @@ def _written_to(options: argparse.Namespace) -> tuple[Path, ...]:
 
 def _site(options: argparse.Namespace) -> int:
     folders = _folders(options)
-    with _alone(folders, folders.out, folders.site, wait=not options.no_wait):
+    with _alone(folders, folders.out, folders.site, frozen=options.frozen, wait=not options.no_wait):
         edition = make_site(folders, Progress(sys.stderr), frozen=options.frozen)
     status = _report(edition.problems, strict=options.strict)
     _print_changes(edition)
@@ -166,7 +167,7 @@ def _site(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     folders = _folders(options)
-    with _alone(folders, folders.out, wait=not options.no_wait):
+    with _alone(folders, folders.out, frozen=options.frozen, wait=not options.no_wait):
         edition = write_docs(folders, Progress(sys.stderr), frozen=options.frozen)
     status = _report(edition.problems, strict=options.strict)
     _print_changes(edition)

@@ -7,6 +7,7 @@ written to and pruned only if it is empty or bears our stamp.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -120,7 +121,7 @@ def write(path: Path, data: bytes) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         path.parent.mkdir(parents=True, exist_ok=True)
     # One name for a process, whatever the file's: a name of 255 bytes leaves no room for an ending.
-    beside = path.with_name(f".{os.getpid()}.tmp")
+    beside = path.with_name(f"{STAMP}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(data)
         beside.replace(path)
@@ -129,8 +130,18 @@ def write(path: Path, data: bytes) -> bool:
     return True
 
 
+def sweep(folder: Path) -> None:
+    """Removes the half-written files of processes that were killed; their names are ours, whoever's the folder is."""
+    for path in folder.glob(f"{STAMP}.*.tmp"):
+        pid = path.name.removeprefix(f"{STAMP}.").removesuffix(".tmp")
+        if pid.isdecimal() and not _writes(int(pid)):
+            with suppress(OSError):  # it takes room, that is all
+                path.unlink()
+
+
 def write_memory(files: Iterable[TextFile], state: Path) -> None:
     """Writes what is to be remembered (paths ``.dossier/…``) into the state folder, where it differs."""
+    sweep(state)
     for file in files:
         name = file.path.removeprefix(".dossier/")
         if not _is_below(name):
@@ -169,10 +180,22 @@ def claim(folder: Path) -> None:
         FolderError: it holds files and does not bear the stamp.
     """
     if (folder / STAMP).is_file():
+        sweep(folder)
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderError(f"{folder} holds files that this program did not write; name a new or empty folder")
     write(folder / STAMP, b"")
+
+
+def _writes(pid: int) -> bool:
+    """Whether a process may be writing: another one that runs. We ourselves are not, and have a dead one's number."""
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # somebody else's process
+        return True
+    return pid != os.getpid()
 
 
 def _is_below(path: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from build_dossier.build import Build, build
-from build_dossier.disk import Changes, FolderError, claim, read_sources, write, write_memory, write_site
+from build_dossier.disk import Changes, FolderError, claim, read_sources, sweep, write, write_memory, write_site
 from build_dossier.dossier import Dossier, Map, Sources
 from build_dossier.errors import Problem
 from build_dossier.exchange import recover
@@ -216,7 +216,9 @@ def _write_site(built: Build, folders: Folders, progress: Progress, program: str
 def _tell(changes: Changes, folders: Folders) -> None:
     """Writes what has changed beside the generated docs folder."""
     text = json.dumps(asdict(changes), ensure_ascii=False, indent=2) + "\n"
-    write(folders.beside_out("changes.json"), text.encode())
+    path = folders.beside_out("changes.json")
+    sweep(path.parent)
+    write(path, text.encode())
 
 
 def _counted_map(run_map: Map, stage: Stage) -> Map:

@@ -125,7 +125,7 @@ class _Cache:
 
     def save(self) -> None:
         """Writes what is known of the pages of this build, and of no others."""
-        beside = self._index.with_name(f".{os.getpid()}.tmp")
+        beside = self._index.with_name(f".build-dossier.{os.getpid()}.tmp")  # swept as any of ours
         try:
             beside.write_text(json.dumps({"key": self._key, "pages": self._made}, ensure_ascii=False), encoding="utf-8")
             beside.replace(self._index)

@@ -9,6 +9,7 @@ import pytest
 
 from build_dossier import __main__ as command_line
 from build_dossier.__main__ import INTERRUPTED, main
+from build_dossier.lock import locked
 
 PROJECT = Path(__file__).parent.parent
 KYIV = "Міністр прибув до Києва\n\nМіністр Олег Приклад 3 червня 2025 року прибув до Києва. Він зустрівся з послом.\n"
@@ -122,6 +123,26 @@ def test_frozen_remembers_nothing(project: Path):
     """With --frozen nothing is written beside the docs."""
     assert main(["build", "--frozen"]) == 0
     assert not (project / ".dossier").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        pytest.param((), 1, id="remembering"),
+        pytest.param(("--frozen",), 0, id="frozen"),
+        pytest.param(("--state", "memory"), 0, id="another state"),
+    ],
+)
+def test_one_build_at_a_time_remembers(
+    project: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], status: int
+):
+    """While another build may write what is remembered, only one that does not write there goes on."""
+    with locked([project / ".dossier"], wait=False, say=print):
+        assert main(["build", "--out", "other", "--no-wait", *options]) == status
+
+    busy = f"{project / '.dossier'} is being written to by process {os.getpid()} on "
+    assert (busy in capsys.readouterr().err) is bool(status)
+    assert (project / "other").exists() is not bool(status)
 
 
 def test_state_and_out_may_be_anywhere(project: Path, tmp_path_factory: pytest.TempPathFactory):

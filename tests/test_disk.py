@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +14,10 @@ from build_dossier.disk import (
     Changes,
     FolderError,
     append,
+    claim,
     create,
     read_sources,
+    sweep,
     write,
     write_memory,
     write_site,
@@ -24,6 +26,9 @@ from build_dossier.dossier import Sources, TextFile
 from build_dossier.errors import DossierError, Problem
 from build_dossier.files import MAX_BYTES, files_below
 from build_dossier.pages import Asset, Page, Site
+
+DEAD = 2**31 - 1
+"""No process has this number: Linux ends at 2**22."""
 
 
 def sources(root: Path) -> Sources:
@@ -249,6 +254,37 @@ def test_pruning_removes_links_not_what_they_mean(tmp_path: Path):
 
     assert (tmp_path / "elsewhere/kept").read_bytes() == b"kept"
     assert tree(tmp_path / "out") == {"a/index.md": b"1", STAMP: b""}
+
+
+def test_a_sweep_takes_only_what_the_dead_left(tmp_path: Path):
+    """Files that people named alike stay, and those of a process that runs; a number used again is no excuse."""
+    kept = [".12.tmp", "notes.tmp", f"{STAMP}.tmp", f"{STAMP}.mine.tmp", f"{STAMP}.1.tmp", STAMP]
+    fill(tmp_path, **dict.fromkeys([*kept, f"{STAMP}.{DEAD}.tmp", f"{STAMP}.{os.getpid()}.tmp"], b""))
+    sweep(tmp_path)
+
+    assert sorted(tree(tmp_path)) == sorted(kept)
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        pytest.param(lambda folder: write_site(site(), folder), id="out"),
+        pytest.param(claim, id="cache"),
+        pytest.param(lambda folder: write_memory([], folder), id="state"),
+    ],
+)
+def test_each_folder_is_swept(tmp_path: Path, visit: Callable[[Path], object]):
+    """Whatever a build writes to next loses the half-written file of one that was killed there."""
+    fill(tmp_path, **{STAMP: b"", f"{STAMP}.{DEAD}.tmp": b"half"})
+    visit(tmp_path)
+
+    assert tree(tmp_path) == {STAMP: b""}
+
+
+def test_a_sweep_of_nothing(tmp_path: Path):
+    """A folder that is not there yet is swept."""
+    sweep(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_writing_replaces_whole_files(tmp_path: Path):

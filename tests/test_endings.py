@@ -14,9 +14,11 @@ from build_dossier.endings import Ended, asked_to_end, in_words
 @pytest.mark.parametrize(
     ("number", "name", "words"),
     [
-        pytest.param(errno.EACCES, "/a/b/.12.tmp", "/a/b may not be written to: permission denied", id="refused"),
+        pytest.param(
+            errno.EACCES, "/a/.build-dossier.12.tmp", "/a may not be written to: permission denied", id="refused"
+        ),
         pytest.param(errno.EROFS, "/a/b", "/a/b may not be written to: read-only file system", id="read-only"),
-        pytest.param(errno.ENOSPC, "/a/b/.12.tmp", "no space left on the disk of /a/b", id="full"),
+        pytest.param(errno.ENOSPC, "/a/.build-dossier.12.tmp", "no space left on the disk of /a", id="full"),
         pytest.param(errno.ENOENT, "/a/b", "/a/b: no such file or directory", id="missing"),
         pytest.param(errno.EIO, None, "input/output error", id="nameless"),
     ],

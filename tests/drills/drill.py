@@ -133,6 +133,10 @@ class Drill:
             "mkdocs.yml",
         }
 
+    def readers(self) -> list[int]:
+        """Processes of this drill that were started to read articles."""
+        return [pid for pid in _processes() if "spawn_main" in _command(pid) and self.mark in _environment(pid)]
+
     def survivors(self) -> list[int]:
         """Processes of this drill that still run; those about to die are given a moment."""
         for _ in range(50):
@@ -183,7 +187,16 @@ def _processes() -> list[int]:
 
 
 def _environment(pid: int) -> str:
+    return _told(pid, "environ")
+
+
+def _command(pid: int) -> str:
+    return _told(pid, "cmdline")
+
+
+def _told(pid: int, what: str) -> str:
+    """What the system tells of a process; nothing when it is gone."""
     try:
-        return Path(f"/proc/{pid}/environ").read_bytes().decode(errors="replace")
+        return Path(f"/proc/{pid}/{what}").read_bytes().decode(errors="replace")
     except OSError:
         return ""

@@ -5,10 +5,12 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Iterator
 
 import pytest
 from drill import MANY, Drill, Ended, assert_one_line, ended, hears, long
 
+from build_dossier import workers
 from build_dossier.exchange import stage
 
 pytestmark = pytest.mark.site
@@ -71,11 +73,39 @@ def assert_ended(end: Ended, number: signal.Signals) -> None:
         assert "published" in end.out
 
 
+@pytest.fixture
+def crowded(drill: Drill) -> Iterator[Drill]:
+    """With so many seeds that all cores read them."""
+    seeds = [drill.root / f"seeds/1{number:02}.txt" for number in range(workers.FEW + 12)]
+    for seed in seeds:
+        seed.write_text(f"Новина {seed.stem}\n\nПриклад прибув до Києва.\n", encoding="utf-8")
+    yield drill
+    for seed in seeds:
+        seed.unlink()
+
+
+@pytest.mark.skipif(os.cpu_count() == 1, reason="NOT DRILLED: one core reads alone")
+@pytest.mark.parametrize("moment", [0, 0.2, 0.6])
+def test_interrupted_while_readers_load(crowded: Drill, moment: float):
+    """Ctrl-C reaches every process of a terminal: those that are only loading say nothing of it."""
+    process = crowded.start()
+    while process.poll() is None and not crowded.readers():
+        time.sleep(0.01)
+    time.sleep(moment)
+    os.killpg(process.pid, signal.SIGINT)
+    end = ended(process)
+
+    assert end.status == 128 + signal.SIGINT, end.said
+    assert_one_line(end, WORDS[signal.SIGINT])
+    assert crowded.survivors() == []
+    crowded.assert_old()
+    crowded.assert_tidy()
+
+
 @long
-def test_killed_among_many_seeds(drill: Drill):
-    """With so many seeds that all cores read them, no reader lives on either."""
-    for number in range(60):
-        (drill.root / f"seeds/1{number:02}.txt").write_text(f"Новина {number}\n\nПриклад прибув до Києва.\n")
+def test_killed_among_many_seeds(crowded: Drill):
+    """No reader lives on either."""
+    drill = crowded
     for moment, number in zip(moments(drill, 12), [signal.SIGKILL, signal.SIGTERM, signal.SIGINT] * 4, strict=True):
         process = drill.start()
         time.sleep(0.5 + moment)
@@ -84,8 +114,6 @@ def test_killed_among_many_seeds(drill: Drill):
         assert drill.survivors() == [], f"{number.name} after {moment:.2f} s"
         assert end.status in {0, -number, 128 + number}
         drill.restore()
-    for number in range(60):
-        (drill.root / f"seeds/1{number:02}.txt").unlink()
 
 
 def test_what_dead_builds_left_is_tidied(drill: Drill):
