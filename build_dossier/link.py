@@ -270,9 +270,17 @@ class _Linker:
             return f"“{mention.form}” could be {others}; the text does not say which."
         if sense.doubt is not None:
             return sense.doubt
+        if sense.shortened:
+            return f"“{lemma}” is taken for short of {self._longest(sense.entity)}."
         if sense.likeness < 1.0 and self._reason(mention, lemma, sense) is LinkReason.FUZZY:
             return f"“{lemma}” is only alike to {self._shown(sense.entity)} (likeness {sense.likeness:.2f})."
         return None
+
+    def _longest(self, entity: str) -> str:
+        """The longest name: the label itself may be the short one."""
+        known = self._entities.get(entity)
+        names = () if known is None else (*known.labels.values(), *_strong(known))
+        return max(sorted(names), key=len, default=entity)
 
     def _shown(self, entity: str) -> str:
         labels = self._entities[entity].labels if entity in self._entities else {}

@@ -49,6 +49,8 @@ class Sense:
     """Entities that it could mean as well."""
     doubt: str | None = None
     """Another reason to doubt it, as one English sentence."""
+    shortened: bool = False
+    """Whether the name is only taken for a short one of its entity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +102,7 @@ class _Resolver:
         self.table = NameTable(namings, list(self.editors.values()), published)
         self.groups = Groups(self.table.names, self.table.owners)
         join_by_rules(self.table, self.groups)
-        join_by_articles(self.table, self.groups, namings)
+        self.shortened = join_by_articles(self.table, self.groups, namings)
         self.before = join_by_likeness(self.table, self.groups)
         self.meanings = Context(self.table, self.groups, self.editors.values(), namings, offices).meanings()
         self.members = self.groups.members()
@@ -185,6 +187,7 @@ class _Resolver:
             likeness=self.likeness(meaning.number),
             others=tuple(other for other in others if other != final[meaning.root]),
             doubt=meaning.doubt,
+            shortened=meaning.number in self.shortened and self.groups.root(meaning.number) == meaning.root,
         )
 
     def likeness(self, number: int) -> float:

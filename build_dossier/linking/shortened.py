@@ -32,18 +32,36 @@ Found = Iterator[tuple[int, int]]
 """Numbers of a short name and of the long one that it stands for."""
 
 
-def join_by_articles(table: NameTable, groups: Groups, namings: Sequence[Naming]) -> None:
-    """Joins the groups of names that articles use for one another."""
+def join_by_articles(table: NameTable, groups: Groups, namings: Sequence[Naming]) -> frozenset[int]:
+    """Joins the groups of names that articles use for one another.
+
+    Returns the numbers of the short names that only look like their long ones: neither brackets nor initials say it.
+    """
     votes: dict[int, Counter[int]] = {}
+    alike: dict[tuple[int, int], set[int]] = {}
+    told: set[tuple[int, int]] = set()
     for rows in _articles(table, namings).values():
-        pairs = {(groups.root(short), groups.root(long)) for rule in RULES for short, long in rule(table, groups, rows)}
-        for short, long in pairs:
-            if short != long:
-                votes.setdefault(short, Counter())[long] += 1
+        pairs: set[tuple[int, int]] = set()
+        for rule in RULES:
+            for short, long in rule(table, groups, rows):
+                pair = groups.root(short), groups.root(long)
+                pairs.add(pair)
+                alike.setdefault(pair, set()).add(short)
+                told |= {pair} if rule in _TOLD else set()
+        for first, second in pairs:
+            if first != second:
+                votes.setdefault(first, Counter())[second] += 1
+    return frozenset(number for pair in _joined(groups, votes) if pair not in told for number in alike[pair])
+
+
+def _joined(groups: Groups, votes: Mapping[int, Counter[int]]) -> Iterator[tuple[int, int]]:
+    """Joins what the articles agree on; the short and the long group where the short one was not the editor's."""
     for short in sorted(votes):
         long, most = min(votes[short].items(), key=lambda item: (-item[1], item[0]))
         if most >= _AGREED * votes[short].total():
-            groups.join(long, short)
+            owned = groups.owner(short) is not None
+            if groups.join(long, short) and not owned:
+                yield short, long
 
 
 Row = tuple[Naming, int]
@@ -147,3 +165,5 @@ RULES: tuple[Callable[[NameTable, Groups, Sequence[Row]], Found], ...] = (
     members_of_party,
 )
 """What shows that a name is short for another of its article."""
+_TOLD = (glossed, initials)
+"""Those that the letters themselves bear out."""

@@ -1,8 +1,9 @@
 """Short names joined to the long ones of their article."""
 
 import pytest
-from marked import ids, reading
+from marked import ids, links, reading
 
+from build_dossier.entity import read_entities
 from build_dossier.link import link
 
 
@@ -56,3 +57,41 @@ def test_the_other_articles_follow():
 
     assert ids(once)[1] == [ids(once)[0][0]]
     assert ids(torn)[2][0] not in {ids(torn)[0][0], ids(torn)[1][0]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[ORG Спілка вільних пекарів] ([ORG СВП])", id="in-brackets"),
+        pytest.param("[ORG Спілка вільних пекарів] каже: [ORG СВП] проти", id="initials"),
+    ],
+)
+def test_what_the_letters_say_is_no_doubt(text: str):
+    """Brackets and initials are enough."""
+    assert [one.doubt for one in links(link([reading("a", text)], ())[0])] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        pytest.param(
+            "[ORG Ліберальна партія] виграла, [ORG ліберали] святкують",
+            "“ліберали” is taken for short of Liberalna partiia.",
+            id="members",
+        ),
+        pytest.param(
+            "[ORG Vereinigung Cockpit] страйкує. [ORG Cockpit] проти",
+            "“Cockpit” is taken for short of Vereinigung Cockpit.",
+            id="part",
+        ),
+    ],
+)
+def test_what_only_looks_short_is_a_doubt(text: str, doubt: str):
+    """A part of a name and the members of a party are told to the editor, until an alias settles them."""
+    linked, _ = link([reading("a", text)], ())
+    long, short = links(linked)
+    file = f"---\ntype: organisation\nlabels: {{uk: {long.lemma}}}\naliases: [{short.lemma}]\n---\n"
+    settled, _ = link([reading("a", text)], read_entities([(f"docs/entities/{long.entity}.md", file)])[0])
+
+    assert (long.doubt, short.doubt) == (None, doubt)
+    assert [one.doubt for one in links(settled)] == [None, None]
