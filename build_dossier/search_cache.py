@@ -86,7 +86,8 @@ def _heeded(article: bytes) -> Iterator[bytes]:
 
 def _parts(staging: Path) -> list[Part]:
     """What Pagefind is given: where no page says what of it is to be searched, every page."""
-    pages = sorted((path.relative_to(staging).as_posix(), path) for path in staging.rglob("*.html"))
+    files = (path for path in staging.rglob("*.html") if path.is_file())  # an article's id may end in «.html»
+    pages = sorted((path.relative_to(staging).as_posix(), path) for path in files)
     found = ((name, searched(path.read_bytes())) for name, path in pages)
     return [(name, part) for name, part in found if part is not None] or [
         (name, path.read_bytes()) for name, path in pages

@@ -84,7 +84,7 @@ def test_pages_come_in_order_of_path(tmp_path: Path):
         given.extend(path for path, _ in pages)
         return []
 
-    names = [f"{letter}/index.html" for letter in "dbeca"]
+    names = [f"{letter}/index.html" for letter in ("d", "b", "e.html", "c", "a")]
     index_site(site(tmp_path, dict.fromkeys(names, page())), tmp_path / "none", None, program="1", index=noted)
 
     assert given == sorted(names)

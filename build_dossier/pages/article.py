@@ -192,7 +192,7 @@ def _block(
 def _link_marks(context: Context, linked: LinkedReading, block: Block, page: str) -> list[LinkMark]:
     """The names of a block as links; a name that another one is part of is a link up to that other."""
     starts = [link.mention.start for link in linked.links]
-    following = (*starts[1:], block.end)
+    following = (*starts, block.end)[1:]
     return [
         LinkMark(
             start=mention.start,
