@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -16,7 +15,6 @@ from build_dossier.article import Article, BlockKind
 from build_dossier.extract.mentions import UNREAD, Mention
 from build_dossier.extract.phrases import Sentence, Unit, sentence
 from build_dossier.extract.quote_marks import Marked
-from build_dossier.text.fold import fold_case
 from build_dossier.text.segment import sentences
 from build_dossier.text.span import Span
 
@@ -111,11 +109,7 @@ def _frame(
         at = mark.close
     units += _units(article, at, span.end, mentions)
     of = Sentence(units=tuple(units), language="uk" if article.language == "uk" else "ru")
-    low = tuple(_low(unit.form) for unit in units)
-    return Frame(start=span.start, end=span.end, kind=kind, of=of, low=low, quotes=quotes, marks=marks, inside=None)
-
-
-_low = lru_cache(maxsize=100_000)(fold_case)
+    return Frame(start=span.start, end=span.end, kind=kind, of=of, low=of.low, quotes=quotes, marks=marks, inside=None)
 
 
 def _units(article: Article, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Unit, ...]:

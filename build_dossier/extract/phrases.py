@@ -8,7 +8,7 @@ after the first word, after «лідера» and after «Трампа»; what st
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from build_dossier.article import Article
@@ -36,6 +36,9 @@ _SMALL_WORDS = frozenset({"NPRO", "ADVB", "COMP", "PREP", "CONJ", "PRCL", "PRED"
 _OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 
 
+_low = lru_cache(maxsize=100_000)(fold_case)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A mention as a whole, or a word or sign outside of all mentions."""
@@ -61,14 +64,25 @@ class Sentence:
 
     units: tuple[Unit, ...]
     language: Language
+    low: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """The units' words in lower case and folded: once for all who read the sentence."""
+    shared: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """The same in the letters that both languages share."""
+    _words: tuple[bool, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        low = tuple([_low(unit.form) for unit in self.units])
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "shared", tuple(map(merged, low)))
+        object.__setattr__(self, "_words", tuple([unit.is_word for unit in self.units]))
 
     def form(self, at: int) -> str:
         """One unit's words in lower case and folded; a full stop beyond the edges."""
-        return fold_case(self.units[at].form) if 0 <= at < len(self.units) else "."
+        return self.low[at] if 0 <= at < len(self.low) else "."
 
     def is_word(self, at: int) -> bool:
         """Whether a word outside of mentions stands there."""
-        return 0 <= at < len(self.units) and self.units[at].is_word
+        return 0 <= at < len(self._words) and self._words[at]
 
     def mention(self, at: int, *kinds: EntityType) -> Mention | None:
         """The mention there, if it is of one of these types."""

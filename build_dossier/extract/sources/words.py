@@ -118,7 +118,7 @@ def verb(of: Sentence, at: int, name: str = "tells") -> bool:
     return of.is_word(at) and is_verb(of.units[at].form, of.language, name)
 
 
-@lru_cache(maxsize=8)
+@cache
 def _by_first(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases(name):
@@ -130,10 +130,7 @@ def after_phrase(of: Sentence, at: int, name: str) -> int | None:
     """Where a printed phrase of a list that begins there ends; up to two adjectives may stand before its last word."""
     if not 0 <= at < len(of.units):
         return None
-    after = merged(of.units[at + 1].form) if at + 1 < len(of.units) else ""
-    for phrase in _by_first(name).get(merged(of.units[at].form), ()):
-        if len(phrase) > _LOOSE and phrase[1] != after:
-            continue
+    for phrase in _by_first(name).get(of.shared[at], ()):
         end = _end(of, at, phrase)
         if end is not None:
             return end
@@ -143,10 +140,10 @@ def after_phrase(of: Sentence, at: int, name: str) -> int | None:
 def openings(of: Sentence, *names: str) -> list[int]:
     """The units with which a printed phrase of these lists may begin."""
     first = _first_words(names)
-    return [at for at, unit in enumerate(of.units) if merged(unit.form) in first]
+    return [at for at, word in enumerate(of.shared) if word in first]
 
 
-@lru_cache(maxsize=8)
+@cache
 def _first_words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrase[0] for name in names for phrase in phrases(name))
 
@@ -161,9 +158,8 @@ def may_tell(form: str, language: Language) -> bool:
 
 def _end(of: Sentence, at: int, phrase: tuple[str, ...]) -> int | None:
     for end in _last_places(of, at, len(phrase)):
-        if end < len(of.units) and merged(of.units[end].form) == phrase[-1]:
-            between = range(1, len(phrase) - 1)
-            return end + 1 if all(merged(of.units[at + n].form) == phrase[n] for n in between) else None
+        if of.shared[end : end + 1] == phrase[-1:]:
+            return end + 1 if of.shared[at : at + len(phrase) - 1] == phrase[:-1] else None
     return None
 
 
