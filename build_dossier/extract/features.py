@@ -75,17 +75,21 @@ def _block(
     flags_around = [_NO_FLAGS, *flags, _NO_FLAGS]
     rows = []
     for at, word in enumerate(words):
-        row = list(word.own)
-        for place, near in enumerate((around[at], around[at + 1], around[at + 3], around[at + 4])):
-            row += _EDGES[place] if near is None else near.near[place]
+        second, before, after, fourth = around[at], around[at + 1], around[at + 3], around[at + 4]
         joined = at > 0 and block[at - 1].end == block[at].start
-        row += _placed(word.shape, (opening[at], quoted[at], joined), (marks[at], marks[at + 1], marks[at + 2]))
-        before, after = around[at + 1], around[at + 3]
-        row += _pairs("none" if before is None else before.kind, word.kind, "none" if after is None else after.kind)
-        if word.capital:
-            row += _capital(word, before, after, around[at])
-        row += _said_of(flags_around[at], flags_around[at + 1], flags_around[at + 2])
-        rows.append(row)
+        rows.append(
+            [
+                *word.own,
+                *(_EDGES[0] if second is None else second.near[0]),
+                *(_EDGES[1] if before is None else before.near[1]),
+                *(_EDGES[2] if after is None else after.near[2]),
+                *(_EDGES[3] if fourth is None else fourth.near[3]),
+                *_placed(word.shape, (opening[at], quoted[at], joined), (marks[at], marks[at + 1], marks[at + 2])),
+                *_pairs(before.kind if before else "none", word.kind, after.kind if after else "none"),
+                *(_capital(word, before, after, second) if word.capital else ()),
+                *_said_of(flags_around[at], flags_around[at + 1], flags_around[at + 2]),
+            ]
+        )
     return rows
 
 

@@ -99,9 +99,15 @@ def _near(
     if not is_capital(form):
         far.append(f"w={low}")
     return tuple(
-        tuple([f"{distance}:{feature}" for feature in (beside if abs(distance) == 1 else far)])
-        for distance in DISTANCES
+        [
+            tuple([prefix + feature for feature in (beside if distance in _BESIDE else far)])
+            for distance, prefix in _PREFIXES
+        ]
     )
+
+
+_BESIDE = (-1, 1)
+_PREFIXES = tuple((distance, f"{distance}:") for distance in DISTANCES)
 
 
 def _morphology(every: Sequence[Analysis]) -> Iterator[str]:
