@@ -51,6 +51,9 @@ _IN = frozenset({"в", "у", "во", "на", "з", "із", "из", "с"})
 _SELF = frozenset({"я", "ми", "мы", "ви", "вы", "ти", "ты"})
 """Whoever speaks of themselves is not reported."""
 _OWN = frozenset({"його", "її", "їх", "їхніми", "їхньою", "їхню", "его", "ее", "их", "своїми", "своим"})
+_WORDS = frozenset({"слова"})
+_OPENS = frozenset({"NPRO", "PREP", "CONJ"})
+"""A capital on one of these begins a sentence."""
 _PREPOSITIONS = frozenset({"за", "по", "на", "згідно", "відповідно", "согласно", "со", "из"})
 LONGEST_FRAME = 400
 """Units of a sentence that is read; a longer one is a list or no text."""
@@ -225,15 +228,37 @@ def reporting_verb(frame: Frame, at: int) -> Cue | None:
         return None
     if not _SELF.isdisjoint(frame.low[clause_start(frame, at) : clause_end(frame, at)]):
         return None
-    source = None if _link_lost(frame, at) else _antecedent(frame, subject(frame, at, found))
+    source = _whose_words(frame, at) or (
+        None if _link_lost(frame, at) else _antecedent(frame, subject(frame, at, found))
+    )
     return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=source)
 
 
+def _whose_words(frame: Frame, at: int) -> Phrase | None:
+    """«"…", – наводять слова директора»: whose words they are, who gives them is the outlet."""
+    if low_after(frame, at + 1) not in _WORDS or not frame.quotes:
+        return None
+    if not lemma_in(frame.units[at].form, frame.of.language, "relaying"):
+        return None
+    return _named_at_last(frame, noun_phrase(frame, at + 2))
+
+
+def _named_at_last(frame: Frame, phrase: Phrase | None) -> Phrase | None:
+    """A phrase with the person's name that closes it: «директора з маркетингу Кенні Джейкобса»."""
+    if phrase is None:
+        return None
+    for place in range(phrase.head, min(phrase.head + _LONGEST, clause_end(frame, phrase.head))):
+        if frame.of.mention(place, EntityType.PER) is not None:
+            return Phrase(first=phrase.first, end=place + 1, head=phrase.head)
+    return phrase
+
+
 def _link_lost(frame: Frame, at: int) -> bool:
-    """«…, сообщает При этом …»: the name was a link that is gone, and the next sentence follows."""
-    if at == 0 or at + 1 >= len(frame) or frame.low[at - 1] != ",":
+    """«…, сообщает При этом …», «Про це інформує Я прошу»: a link is gone, and the next sentence follows."""
+    if at == 0 or at + 1 >= len(frame) or not frame.of.is_word(at + 1) or not frame.units[at + 1].form[0].isupper():
         return False
-    return frame.of.is_word(at + 1) and frame.units[at + 1].form[0].isupper()
+    opens = analyses(frame.units[at + 1].form, frame.of.language)[0].pos in _OPENS
+    return frame.low[at - 1] == "," or opens
 
 
 def _antecedent(frame: Frame, source: Phrase | None) -> Phrase | None:

@@ -10,6 +10,8 @@ from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
 from build_dossier.text.morphology import analyses
 
+_TURNS = frozenset({"але", "но", "однак", "однако", "проте"})
+
 
 def is_postposed(frame: Frame, cue: Cue) -> bool:
     """Whether the clause of a cue follows what was said: the verb first, whoever speaks after it."""
@@ -47,4 +49,12 @@ def last_unit(frame: Frame, start: int, every: Sequence[Cue]) -> int:
         opening = clause_start(frame, cue.at)
         if opening > start + 1 and (is_postposed(frame, cue) or (cue.verb.gerund and frame.low[opening - 1] == ",")):
             return opening
+        if opening > start + 1 and _turns(frame, cue, opening):
+            return opening
     return len(frame)
+
+
+def _turns(frame: Frame, cue: Cue, opening: int) -> bool:
+    """«…, але в уряді зазначили, що»: somebody else is heard."""
+    turned = frame.low[opening] in _TURNS and frame.low[opening - 1] == ","
+    return turned and cue.kind is CueKind.VERB and cue.source is not None and opening <= cue.source.first

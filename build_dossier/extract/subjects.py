@@ -27,9 +27,11 @@ from build_dossier.text.morphology import analyses
 
 _DESCRIBED = 10
 """Units of a description between its head and the name."""
+_DATE = 6
+"""Units of a date between commas."""
 FAR = 60
 """Units between a verb and a subject that it shares with an earlier clause."""
-JOINS = frozenset({"і", "й", "та", "и", "а", "але", "но", "також", "также"})
+JOINS = frozenset({"і", "й", "та", "и", "а", "але", "но", "однак", "однако", "також", "также"})
 _AND = frozenset({"і", "й", "та", "и"})
 _IN = frozenset({"в", "у", "на", "во", "із", "из"})
 _NAMES = (EntityType.PER, EntityType.ORG, EntityType.PRO, EntityType.LOC)
@@ -62,8 +64,29 @@ def after_the_verb(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     """«сказав Келлог», «пише NYT»."""
     if verb.gerund:
         return None
-    found = (p for p in _nominatives(frame, at + 1, clause_end(frame, at), verb))
-    return next(found, None)
+    end = _behind_a_date(frame, clause_end(frame, at))
+    found = next(_nominatives(frame, at + 1, end, verb), None)
+    return None if found is None or _acts(frame, found.end, end) else found
+
+
+def _behind_a_date(frame: Frame, end: int) -> int:
+    """The end of a clause that a date between commas interrupts: «повідомив у суботу, 24 листопада, міністр»."""
+    if frame.low[end : end + 1] != (",",) or not frame.low[end + 1 : end + 2] or not frame.low[end + 1].isdigit():
+        return end
+    closing = next((at for at in range(end + 2, min(end + _DATE, len(frame))) if frame.low[at] == ","), None)
+    return end if closing is None else clause_end(frame, closing)
+
+
+def _acts(frame: Frame, start: int, end: int) -> bool:
+    """A verb of its own follows a subject: «Про це пише Компанія обіцяла …»: the outlet was a link that is gone."""
+    for at in range(start, end):
+        if frame.low[at] in JOINS:
+            return False
+        if frame.of.is_word(at):
+            read = analyses(frame.units[at].form, frame.of.language)[0]
+            if read.pos == "VERB" and "infn" not in read.grammemes:
+                return True
+    return False
 
 
 def in_a_place(frame: Frame, at: int, verb: Verb) -> Phrase | None:
@@ -95,17 +118,24 @@ def in_an_earlier_clause(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     while start > 0 and at - start < FAR:
         end = start - 1
         start = clause_start(frame, end)
-        found = _best(frame, start, end, verb)
+        found = None if _is_relative(frame, start) else _best(frame, start, end, verb)
         if found is not None and frame.low[found.head] not in listed("relatives"):
             return found
     return None
+
+
+def _is_relative(frame: Frame, start: int) -> bool:
+    """«сім профспілок, до яких входять працівники, заявляли»: who works is not who speaks."""
+    return start > 0 and not listed("relatives").isdisjoint(frame.low[start : start + 2])
 
 
 def _shares(frame: Frame, start: int, at: int) -> bool:
     """Whether the clause goes on from one before it: after «and», after an insertion between commas."""
     if start == 0:
         return False
-    return frame.low[start] in JOINS or (frame.low[start - 1] in {",", *JOINS, ")", "—", "–", "-"} and at - start <= 1)
+    return frame.low[start] in JOINS or (
+        frame.low[start - 1] in {",", ":", *JOINS, ")", "—", "–", "-"} and at - start <= 1
+    )
 
 
 RULES = (before_the_verb, after_the_verb, in_a_place, in_an_earlier_clause)
@@ -167,11 +197,21 @@ def _opening(frame: Frame, at: int) -> int:
 
 
 def _governed(frame: Frame, first: int) -> bool:
-    """A preposition stands before it."""
+    """A preposition stands before it, or what a medium was given: «в коментарі DW», or words: «слова Псаки»."""
     before = first - 1
+    if before >= 0 and frame.of.is_word(before) and _given(frame, before):
+        return True
     if before >= 0 and frame.low[before] in {'"', "«", "„", "“"}:
         before -= 1
     return before >= 0 and frame.of.is_word(before) and is_preposition(frame.low[before], frame.of.language)
+
+
+def _given(frame: Frame, at: int) -> bool:
+    """«слова», or «коментарі», «інтерв'ю» behind a preposition."""
+    if frame.low[at] in listed("said_words"):
+        return True
+    after_preposition = at > 0 and is_preposition(frame.low[at - 1], frame.of.language)
+    return after_preposition and lemma_in(frame.units[at].form, frame.of.language, "broadcasts")
 
 
 def _complement(frame: Frame, at: int, first: int) -> bool:

@@ -12,13 +12,17 @@ from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.postposed import goes_on, is_postposed, last_unit
 from build_dossier.extract.reporting import formula_at, is_infinitive, lemma_in, listed
+from build_dossier.extract.subjects import JOINS
 from build_dossier.text.morphology import analyses
 from build_dossier.text.span import Span
 
 THAT = frozenset({"що", "что", "ніби", "нібито", "наче", "мовби", "мов", "будто", "якобы"})
 _AS = frozenset({"як", "как"})
-_SO = frozenset({"так", "точно", "такий", "такой", "тот", "той"})
-"""«так, как предсказывали СМИ» compares."""
+_SO = frozenset({"так", "точно", "такий", "такой", "тот", "той", "того"})
+"""«так, как предсказывали СМИ» compares, «після того, як уряд погодився» dates."""
+_REASONS = frozenset({"через", "за", "із-за", "из-за"})
+"""«засудили за те, що …» tells why, not what."""
+_OF_REASONS = frozenset({"те", "то", "того"})
 _TURNS = frozenset({"але", "но", "однак", "однако", "а", "та", "водночас", "втім", "впрочем", "пізніше", "позже"})
 """After these a formula between commas tells the rest of its sentence only."""
 _THIS = frozenset({"це", "это", "цього", "этого"})
@@ -72,6 +76,15 @@ def words_of_somebody(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | No
     return None if listed("said_words").isdisjoint(before) or frame.quotes else Told(span=None)
 
 
+def bare(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«Сообщает BBC.»: a sentence of nothing but the verb and who speaks."""
+    del every
+    alone = cue.at == 0 and cue.source is not None and cue.source.first == cue.end
+    if not alone or any(frame.low[at] not in SIGNS for at in range(_source_end(cue), len(frame))):
+        return None
+    return Told(span=None)
+
+
 def this(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«Помічник президента це підтвердив»."""
     del every
@@ -86,9 +99,14 @@ def as_clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     start = clause_start(frame, cue.at)
     if cue.kind is not CueKind.NOBODY and not _AS & set(frame.low[max(start - 1, 0) : cue.at]):
         return None
-    if not _SO.isdisjoint(frame.low[max(start - 3, 0) : start]):
+    if _compares(frame, start):
         return None
     return _beside(frame, start, max(clause_end(frame, cue.at), _source_end(cue)), every)
+
+
+def _compares(frame: Frame, start: int) -> bool:
+    """«в точності так, як прогнозували»: the clause says how or when something was."""
+    return frame.low[start] in _AS and not _SO.isdisjoint(frame.low[max(start - 3, 0) : start])
 
 
 def formula(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
@@ -121,6 +139,8 @@ def clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     limit = min([*later[:1], cue.at + _FURTHER, len(frame) - 1])
     for at in range(cue.end, limit):
         if frame.low[at] == "," and frame.low[at + 1] in THAT:
+            if frame.low[at - 1] in _OF_REASONS and frame.low[at - 2] in _REASONS:
+                return None
             span = stretch(frame, at + 2, last_unit(frame, at + 2, every))
             return None if span is None else Told(span=span)
         if frame.low[at] in {";", ":"} or at in frame.quotes:
@@ -151,7 +171,7 @@ def before_quotation(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | Non
             quote = next((frame.quotes[q] for q in range(at + 1, min(at + 3, len(frame))) if q in frame.quotes), None)
             if quote is not None:
                 return Told(span=Span(start=quote.start, end=quote.end), direct=True)
-            if at > _source_end(cue) + 1 or "quote_only" in cue.verb.takes:
+            if cue.source is None or at > _source_end(cue) + 1 or "quote_only" in cue.verb.takes:
                 return None
             span = stretch(frame, at + 1, len(frame))
             return None if span is None else Told(span=span)
@@ -160,9 +180,9 @@ def before_quotation(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | Non
 
 def postposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«…, заявили собеседники», «…, передає «Главком»», in the middle too: «Завданням, пояснили в уряді, буде …»."""
-    if not is_postposed(frame, cue):
-        return None
     start = clause_start(frame, cue.at)
+    if not is_postposed(frame, cue) or _compares(frame, start):
+        return None
     end = max(clause_end(frame, cue.at), _source_end(cue))
     medial = end < len(frame) - 1 and frame.low[end] == "," and not goes_on(frame, end, every)
     span = stretch(frame, 0, last_unit(frame, end, every) if medial else start)
@@ -236,7 +256,8 @@ def _somebody(frame: Frame, cue: Cue) -> bool:
     if cue.verb.plural and one is not None and cue.source.end == cue.at and "naming" in cue.verb.takes:
         return False
     start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
-    return cue.verb.gerund or start <= cue.source.first < end or frame.low[start - 1 : start] != (",",)
+    shared = frame.low[start - 1 : start] != (",",) or frame.low[start] in JOINS
+    return cue.verb.gerund or start <= cue.source.first < end or shared
 
 
 def _with_relatives(frame: Frame, end: int) -> int:
@@ -248,6 +269,7 @@ def _with_relatives(frame: Frame, end: int) -> int:
 _SAID: tuple[Rule, ...] = (
     sentence_before,
     words_of_somebody,
+    bare,
     this,
     as_clause,
     clause,
