@@ -53,7 +53,8 @@ def _of_frame(frame: Frame, previous: Frame | None, speakers: Speakers, last: Sp
         content = None if words is None else words.span or _whole(previous)
         if words is None or content is None:
             continue
-        source = None if cue.source is None else speakers.of(frame, cue.source, last)
+        source = speakers.going_on(frame, cue.verb.gender, last) if _unsaid(frame, cue) else None
+        source = source if cue.source is None else speakers.of(frame, cue.source, last)
         yield Attribution(
             source=source,
             cue=Span(start=frame.units[cue.at].start, end=frame.units[cue.end - 1].end),
@@ -63,6 +64,12 @@ def _of_frame(frame: Frame, previous: Frame | None, speakers: Speakers, last: Sp
         )
         last = source or last
     yield from _titles(frame, every, speakers)
+
+
+def _unsaid(frame: Frame, cue: Cue) -> bool:
+    """«Отметил, что …»: the verb opens the sentence without a subject, in a form that tells the gender."""
+    opens = cue.at == 0 and cue.source is None and cue.kind is CueKind.VERB
+    return opens and cue.verb.gender in {"masc", "femn"} and frame.low[1:2] == (",",)
 
 
 def _whole(frame: Frame | None) -> Span | None:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from build_dossier.extract.clauses import clause_end, clause_start
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.nominatives import Phrase
 from build_dossier.extract.phrases import ends
 from build_dossier.extract.reporting import Attitude, Verb, formula_at, is_state, lemma_in, listed, phrases, verb
-from build_dossier.extract.subjects import Phrase, subject
+from build_dossier.extract.subjects import subject
 from build_dossier.text.fold import fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
@@ -249,7 +250,7 @@ def _named_at_last(frame: Frame, phrase: Phrase | None) -> Phrase | None:
         return None
     for place in range(phrase.head, min(phrase.head + _LONGEST, clause_end(frame, phrase.head))):
         if frame.of.mention(place, EntityType.PER) is not None:
-            return Phrase(first=phrase.first, end=place + 1, head=phrase.head)
+            return _one(place)
     return phrase
 
 

@@ -13,7 +13,7 @@ from build_dossier.text.morphology import Analysis, analyses
 
 _ANY_CASE = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _JOINS = frozenset({"і", "й", "та", "и", "а"})
-_PREPOSITIONS = frozenset({"за", "по", "до", "про", "від", "щодо", "крім", "біля", "через", "после"})
+_PREPOSITIONS = frozenset({"на", "за", "по", "до", "про", "від", "щодо", "крім", "біля", "через", "после"})
 """Which the dictionary reads as something else first."""
 
 

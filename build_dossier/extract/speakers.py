@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from build_dossier.article import Article
+from build_dossier.article import Article, BlockKind
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.gazetteer import hits, lists_of, merged, words_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
+from build_dossier.extract.nominatives import Phrase
 from build_dossier.extract.nouns import name_gender, nominative_nouns
 from build_dossier.extract.reporting import lemma_in
 from build_dossier.extract.roles import Role
-from build_dossier.extract.subjects import Phrase
 from build_dossier.text.fold import fold_case
 from build_dossier.text.morphology import analyses
 from build_dossier.text.span import Span
@@ -38,9 +38,12 @@ _OUTLETS = frozenset({"видання", "издание", "агентство", 
 _OF_OUTLETS = frozenset(
     {"стаття", "статья", "матеріал", "материал", "публікація", "публикация", "сюжет", "розслідування"}
 )
+_DASHES = frozenset({"—", "–", "-"})
 _MOST = 60
 """Namings that are looked back at."""
 _BODIES = frozenset({"outlet_head", "org_head"})
+_BESIDE = 40
+"""Characters before a name in which the noun stands that says what it is."""
 _STEM = 5
 """Letters that a country's name and its adjective share."""
 _LIKELY = (EntityType.ORG, EntityType.PRO)
@@ -95,6 +98,11 @@ class Speakers:
         named = self._outlet(frame.start)
         return None if named is None else self.at(named)
 
+    def going_on(self, frame: Frame, gender: str | None, last: Speaker | None) -> Speaker | None:
+        """Whoever a sentence without a subject goes on about."""
+        person = self._last_person(frame.start, gender, last)
+        return None if person is None else self.at(person)
+
     def owners(self, frame: Frame, at: int) -> tuple[Mention, ...]:
         """Whose «його слова» are: the person that the possessive before a unit takes up."""
         possessive = frame.low[at - 1] if at else ""
@@ -127,7 +135,7 @@ class Speakers:
             return person
         first = inside[0] if inside and inside[0].start <= start + 1 else None
         if first is not None and first.level is Level.NOM:
-            return self._holder(first) or first
+            return self._holder(first) or self._of_the_headline(start) or first
         if first is not None:
             return first
         last = inside[-1] if inside and inside[-1].end >= end - 1 else None
@@ -161,6 +169,15 @@ class Speakers:
         names = {fold_case(r.mention.lemma).split()[-1] for r in alike}
         return alike[-1].mention if len(names) == 1 else None
 
+    def _of_the_headline(self, start: int) -> Mention | None:
+        """«… – Мей», and «Прем'єр-міністр заявила»: an office whose holder only the headline names, and nobody else."""
+        before = self._mentions[: bisect_left(self._starts, start)]
+        named = [mention for mention in before if _is_person(mention) and mention.level is Level.NAM]
+        headline = max((b.end for b in self._article.blocks if b.kind is BlockKind.HEADLINE), default=0)
+        signed = named and named[0].end >= headline - 1 and named[0].end <= headline
+        dashed = bool(signed) and self._article.text[: named[0].start].rstrip()[-1:] in _DASHES
+        return named[0] if len(named) == 1 and dashed else None
+
     def _taken_up(self, frame: Frame, phrase: Phrase, start: int, last: Speaker | None) -> Mention | None:
         word = frame.low[phrase.head]
         data = frame.low[phrase.head + 1 : phrase.head + 2]
@@ -172,7 +189,7 @@ class Speakers:
             return None
         lemmas = {fold_case(a.lemma) for a in analyses(frame.units[phrase.head].form, self._language)}
         if (phrase.end - phrase.first == 1 and lemmas & _OUTLETS) or lemmas & _OF_OUTLETS:
-            return self._outlet(start)
+            return self._called(start, lemmas) or self._outlet(start)
         return self._by_office(start, phrase, word, lemmas, last)
 
     def _by_office(
@@ -212,6 +229,16 @@ class Speakers:
         """The outlet named last before a place, else the first after it."""
         at = bisect_left(self._outlets, start, key=attrgetter("start"))
         return next(iter(self._outlets[at - 1 : at] if at else self._outlets[:1]), None)
+
+    def _called(self, start: int, lemmas: set[str]) -> Mention | None:
+        """The outlet that the same noun stood beside before: «агентство «Белта» … За інформацією агентства»."""
+        at = bisect_left(self._outlets, start, key=attrgetter("start"))
+        for outlet in reversed(self._outlets[max(0, at - _MOST) : at]):
+            before = words_of(self._article.text[max(0, outlet.start - _BESIDE) : outlet.start].rstrip('«"„“ '))
+            read = analyses(before[-1], self._language) if before and before[-1][0].isalpha() else ()
+            if lemmas & _OUTLETS & {fold_case(a.lemma) for a in read}:
+                return outlet
+        return None
 
     def is_outlet(self, mention: Mention | None) -> bool:
         """Whether a mention names a medium."""

@@ -5,47 +5,25 @@ a phrase in the nominative that agrees with the verb, in the clause of the verb 
 «заявили в Кремлі» has none, and the place speaks.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from build_dossier.extract.clauses import NEAR, clause_end, clause_start
 from build_dossier.extract.frames import Frame
-from build_dossier.extract.mentions import EntityType, Level, Mention
+from build_dossier.extract.mentions import EntityType, Level
+from build_dossier.extract.nominatives import Phrase, is_describing, nominatives
 from build_dossier.extract.nouns import (
-    attributive,
     cases_of,
-    describes,
     is_preposition,
-    name_gender,
-    nominative_nouns,
-    owns,
-    speaks,
 )
 from build_dossier.extract.phrases import ends
 from build_dossier.extract.reporting import Verb, lemma_in, listed
 from build_dossier.text.morphology import analyses
 
-_DESCRIBED = 10
-"""Units of a description between its head and the name."""
 _DATE = 6
 """Units of a date between commas."""
 FAR = 60
 """Units between a verb and a subject that it shares with an earlier clause."""
 JOINS = frozenset({"і", "й", "та", "и", "а", "але", "но", "однак", "однако", "також", "также"})
-_AND = frozenset({"і", "й", "та", "и"})
 _IN = frozenset({"в", "у", "на", "во", "із", "из"})
-_NAMES = (EntityType.PER, EntityType.ORG, EntityType.PRO, EntityType.LOC)
-_NO_NOUNS = frozenset({"як", "так", "це", "та", "а", "и", "як-от", "то", "тому"})
-"""Small words that the dictionary reads as nouns, too: «як» is a yak."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """Units ``first`` to ``end`` (half-open) of a frame with the unit of the head."""
-
-    first: int
-    end: int
-    head: int
+_MARKS = frozenset({'"', "«", "»", "„", "“", "”"})
 
 
 def subject(frame: Frame, at: int, verb: Verb) -> Phrase | None:
@@ -57,7 +35,22 @@ def before_the_verb(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     """«Келлог сказав», «NYT зазначає»."""
     if verb.gerund:
         return None
-    return _best(frame, clause_start(frame, at), at, verb)
+    found = _best(frame, clause_start(frame, at), at, verb)
+    return None if found is None else _up_to_the_name(frame, found, at)
+
+
+def _up_to_the_name(frame: Frame, phrase: Phrase, at: int) -> Phrase:
+    """A description with the name between it and the verb: «Координатор ЄС щодо Brexit Мішель Барньє запропонував»."""
+    last = frame.of.mention(at - 1, EntityType.PER, EntityType.ORG, EntityType.PRO)
+    own = frame.units[phrase.head].mention
+    if last is None or phrase.end >= at or last.level is Level.NOM or "nomn" not in cases_of(last, frame.of.language):
+        return phrase
+    if own is not None and own.level is Level.NAM:
+        return phrase
+    between = range(phrase.end, at - 1)
+    if any(not is_describing(frame, place) and frame.units[place].form not in _MARKS for place in between):
+        return phrase
+    return Phrase(first=phrase.first, end=at, head=phrase.head)
 
 
 def after_the_verb(frame: Frame, at: int, verb: Verb) -> Phrase | None:
@@ -65,7 +58,7 @@ def after_the_verb(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     if verb.gerund:
         return None
     end = _behind_a_date(frame, clause_end(frame, at))
-    found = next(_nominatives(frame, at + 1, end, verb), None)
+    found = next(nominatives(frame, at + 1, end, verb), None)
     return None if found is None or _acts(frame, found.end, end) else found
 
 
@@ -105,7 +98,7 @@ def in_a_place(frame: Frame, at: int, verb: Verb) -> Phrase | None:
 def _beside(frame: Frame, phrase: Phrase, at: int) -> bool:
     """A place alone («У Вісконсині після перерахунку підтвердили») speaks only beside the verb; a body anywhere."""
     place = frame.of.mention(phrase.head, EntityType.LOC)
-    return place is None or place.metonym or phrase.end == at or at + 2 == phrase.end
+    return place is None or place.metonym or phrase.end == at or at + 2 == phrase.first
 
 
 def in_an_earlier_clause(frame: Frame, at: int, verb: Verb) -> Phrase | None:
@@ -125,8 +118,12 @@ def in_an_earlier_clause(frame: Frame, at: int, verb: Verb) -> Phrase | None:
 
 
 def _is_relative(frame: Frame, start: int) -> bool:
-    """«сім профспілок, до яких входять працівники, заявляли»: who works is not who speaks."""
-    return start > 0 and not listed("relatives").isdisjoint(frame.low[start : start + 2])
+    """«сім профспілок, до яких входять працівники, заявляли», «, в том числе и США,»: an insertion has no speaker."""
+    if start == 0:
+        return False
+    if is_preposition(frame.low[start], frame.of.language):
+        return True
+    return lemma_in(frame.units[start].form, frame.of.language, "relative_lemmas")
 
 
 def _shares(frame: Frame, start: int, at: int) -> bool:
@@ -144,7 +141,7 @@ RULES = (before_the_verb, after_the_verb, in_a_place, in_an_earlier_clause)
 
 def _best(frame: Frame, start: int, end: int, verb: Verb) -> Phrase | None:
     """Of the nominatives of a stretch, the last person's name, else the first of all."""
-    found = list(_nominatives(frame, start, end, verb))
+    found = list(nominatives(frame, start, end, verb))
     persons = [p for p in found if _is_person(frame, p)]
     if persons:
         return persons[-1]
@@ -156,139 +153,6 @@ def _best(frame: Frame, start: int, end: int, verb: Verb) -> Phrase | None:
 def _is_person(frame: Frame, phrase: Phrase) -> bool:
     mention = frame.units[phrase.head].mention
     return mention is not None and mention.type is EntityType.PER and mention.level is Level.NAM
-
-
-def _nominatives(frame: Frame, start: int, end: int, verb: Verb) -> Iterator[Phrase]:
-    """The phrases of a stretch that may be the subject of the verb."""
-    at = start
-    while at < end:
-        phrase = phrase_at(frame, at, end)
-        if phrase is None or not _suits(frame, phrase, verb):
-            at += 1
-            continue
-        yield phrase
-        at = max(phrase.end, at + 1)
-
-
-def phrase_at(frame: Frame, at: int, limit: int) -> Phrase | None:
-    """The phrase whose head stands at a unit, if it may be in the nominative and may speak."""
-    mention = frame.units[at].mention
-    if mention is not None:
-        if mention.type not in _NAMES or "nomn" not in cases_of(mention, frame.of.language):
-            return None
-    elif frame.low[at] in _NO_NOUNS or not (
-        frame.units[at].form[0].isalpha() and speaks(frame.units[at].form, frame.of.language)
-    ):
-        return None
-    first = _opening(frame, at)
-    if _governed(frame, first) or _complement(frame, at, first):
-        return None
-    return Phrase(first=first, end=min(_closing(frame, at), limit), head=at)
-
-
-def _opening(frame: Frame, at: int) -> int:
-    """Where a phrase begins: with adjectives, numerals and opening marks before the head."""
-    first = at
-    while first > 0 and at - first < NEAR and frame.of.is_word(first - 1):
-        if not attributive(frame.units[first - 1].form, frame.of.language):
-            break
-        first -= 1
-    return first
-
-
-def _governed(frame: Frame, first: int) -> bool:
-    """A preposition stands before it, or what a medium was given: «в коментарі DW», or words: «слова Псаки»."""
-    before = first - 1
-    if before >= 0 and frame.of.is_word(before) and _given(frame, before):
-        return True
-    if before >= 0 and frame.low[before] in {'"', "«", "„", "“"}:
-        before -= 1
-    return before >= 0 and frame.of.is_word(before) and is_preposition(frame.low[before], frame.of.language)
-
-
-def _given(frame: Frame, at: int) -> bool:
-    """«слова», or «коментарі», «інтерв'ю» behind a preposition."""
-    if frame.low[at] in listed("said_words"):
-        return True
-    after_preposition = at > 0 and is_preposition(frame.low[at - 1], frame.of.language)
-    return after_preposition and lemma_in(frame.units[at].form, frame.of.language, "broadcasts")
-
-
-def _complement(frame: Frame, at: int, first: int) -> bool:
-    """It belongs to the noun before it: «агентству Reuters», «партії Шольца»."""
-    if first != at or at == 0:
-        return False
-    before = frame.units[at - 1]
-    mention = frame.units[at].mention
-    if before.form in {'"', "«", "„", "“"} and at > 1:
-        before = frame.units[at - 2]
-    person = mention is not None and mention.type is EntityType.PER
-    if person and before.mention is not None:
-        return False
-    if before.mention is not None:
-        ambiguous = mention is not None and len(cases_of(mention, frame.of.language)) > 1
-        return ambiguous and "nomn" not in cases_of(before.mention, frame.of.language)
-    if not before.form[0].isalpha() or mention is None:
-        return False
-    noun = [a for a in analyses(before.form, frame.of.language) if a.pos == "NOUN"]
-    likely = analyses(before.form, frame.of.language)[0].pos == "NOUN"
-    if person and not owns(before.form, frame.of.language):
-        return False
-    return likely and "gent" in cases_of(mention, frame.of.language) and not any(a.case == "nomn" for a in noun)
-
-
-def _closing(frame: Frame, at: int) -> int:
-    """Behind the last complement of a phrase, and a name that follows it."""
-    mention = frame.units[at].mention
-    if mention is not None and mention.level is Level.NAM:
-        return at + 1
-    end = max(ends(frame.of, at + 1), default=at + 1)
-    following = frame.of.mention(end, *_NAMES)
-    if following is not None and "nomn" in cases_of(following, frame.of.language):
-        return end + 1
-    return _name_after(frame, end) or end
-
-
-def _name_after(frame: Frame, at: int) -> int | None:
-    """Behind a person's name that closes a long description: «директор по коммуникациям Алисса Фарах»."""
-    for place in range(at, min(at + _DESCRIBED, len(frame))):
-        named = frame.of.mention(place, EntityType.PER)
-        if named is not None and named.level is Level.NAM:
-            return place + 1 if "nomn" in cases_of(named, frame.of.language) else None
-        if frame.units[place].mention is None and not describes(frame.units[place].form, frame.of.language):
-            return None
-    return None
-
-
-def _suits(frame: Frame, phrase: Phrase, verb: Verb) -> bool:
-    """Whether the phrase agrees with the verb in number and gender, as far as that can be told."""
-    mention = frame.units[phrase.head].mention
-    if mention is not None and mention.level is Level.NAM:
-        if verb.plural:
-            return mention.type is not EntityType.PER or _joined(frame, phrase)
-        return (
-            verb.gender is None
-            or mention.type is not EntityType.PER
-            or gender_of(mention, frame)
-            in {
-                verb.gender,
-                None,
-            }
-        )
-    nouns = nominative_nouns(frame.units[phrase.head].form, frame.of.language)
-    if verb.plural:
-        return any(a.number == "plur" for a in nouns) or _joined(frame, phrase)
-    if verb.gerund:
-        return True
-    office = any("anim" in a.grammemes for a in nouns) or mention is not None
-    wanted = {verb.gender, None} | ({"masc"} if office and verb.gender == "femn" else set())
-    return any(a.number == "sing" and (verb.gender is None or a.gender in wanted) for a in nouns)
-
-
-def _joined(frame: Frame, phrase: Phrase) -> bool:
-    """«Трамп і його команда», «easyJet, Ryanair та IAG»."""
-    beside = (*frame.low[phrase.end : phrase.end + 1], *frame.low[max(phrase.first - 1, 0) : phrase.first])
-    return not _AND.isdisjoint(beside)
 
 
 def _bodies(frame: Frame, at: int) -> Phrase | None:
@@ -307,8 +171,3 @@ def _bodies(frame: Frame, at: int) -> Phrase | None:
             return None
         at += 1
     return None
-
-
-def gender_of(mention: Mention, frame: Frame) -> str | None:
-    """``masc`` or ``femn`` of a person's name, where its given name or its ending tells."""
-    return name_gender(mention.lemma, frame.of.language)

@@ -256,7 +256,7 @@ def _somebody(frame: Frame, cue: Cue) -> bool:
     if cue.verb.plural and one is not None and cue.source.end == cue.at and "naming" in cue.verb.takes:
         return False
     start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
-    shared = frame.low[start - 1 : start] != (",",) or frame.low[start] in JOINS
+    shared = frame.low[start - 1 : start] != (",",) or frame.low[start] in JOINS or start == cue.at
     return cue.verb.gerund or start <= cue.source.first < end or shared
 
 
