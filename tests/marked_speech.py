@@ -11,13 +11,13 @@ from build_dossier.extract.speech import Speech, find
 from build_dossier.text.language import Language
 
 
-def speech(marked: str, language: Language = "uk") -> tuple[Article, Speech]:
-    """The speech of a text with its names marked as in ``marked.reading``; each line is a paragraph."""
+def speech(marked: str, language: Language = "uk", *, headline: bool = False) -> tuple[Article, Speech]:
+    """The speech of a text with its names marked as in ``marked.reading``; each line is a paragraph, or a headline."""
     plain = reading("a", marked, language)
     starts = [0, *(at + 1 for at, char in enumerate(plain.article.text) if char == "\n")]
     ends = [*(start - 1 for start in starts[1:]), len(plain.article.text)]
     blocks = tuple(
-        Block(kind=BlockKind.PARAGRAPH, start=start, end=end)
+        Block(kind=BlockKind.HEADLINE if headline and start == 0 else BlockKind.PARAGRAPH, start=start, end=end)
         for start, end in zip(starts, ends, strict=True)
         if start < end
     )
@@ -53,9 +53,9 @@ def quotations(marked: str, language: Language = "uk") -> list[str]:
     ]
 
 
-def attributions(marked: str, language: Language = "uk") -> list[str]:
+def attributions(marked: str, language: Language = "uk", *, headline: bool = False) -> list[str]:
     """``Source (cue): content`` for each attribution that is no quotation in full."""
-    article, found = speech(marked, language)
+    article, found = speech(marked, language, headline=headline)
     return [
         f"{_name(one.source) or 'nobody'} ({one.cue.of(article.text)}): {one.content.of(article.text)}"
         for one in found.attributions

@@ -227,11 +227,10 @@ def reporting_verb(frame: Frame, at: int) -> Cue | None:
     found = verb(frame.units[at].form, frame.of.language)
     if found is None or low_after(frame, at - 1 if at else len(frame)) in {"не", "ні", "ни"}:
         return None
-    if not _SELF.isdisjoint(frame.low[clause_start(frame, at) : clause_end(frame, at)]):
+    lost = _link_lost(frame, at)
+    if not _SELF.isdisjoint(frame.low[clause_start(frame, at) : at if lost else clause_end(frame, at)]):
         return None
-    source = _whose_words(frame, at) or (
-        None if _link_lost(frame, at) else _antecedent(frame, subject(frame, at, found))
-    )
+    source = _whose_words(frame, at) or (None if lost else _antecedent(frame, subject(frame, at, found)))
     return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=source)
 
 

@@ -8,6 +8,7 @@ the outlet cited last. Nobody is guessed: «спикер ведомства» st
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter
 
 from build_dossier.article import Article, BlockKind
@@ -74,6 +75,9 @@ class Speakers:
         for role in roles:
             if role.mention.level is Level.NAM:
                 self._heads.setdefault(fold_case(role.head), []).append(role)
+        named = (mention for mention in mentions if _is_person(mention) and mention.level is Level.NAM)
+        self._first_named = tuple(islice(named, 2))
+        self._headline = max((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), default=0)
         self._outlets = [mention for mention in mentions if self.is_outlet(mention)]
 
     def of(self, frame: Frame, phrase: Phrase, last: Speaker | None) -> Speaker:
@@ -171,12 +175,11 @@ class Speakers:
 
     def _of_the_headline(self, start: int) -> Mention | None:
         """«… – Мей», and «Прем'єр-міністр заявила»: an office whose holder only the headline names, and nobody else."""
-        before = self._mentions[: bisect_left(self._starts, start)]
-        named = [mention for mention in before if _is_person(mention) and mention.level is Level.NAM]
-        headline = max((b.end for b in self._article.blocks if b.kind is BlockKind.HEADLINE), default=0)
-        signed = named and named[0].end >= headline - 1 and named[0].end <= headline
-        dashed = bool(signed) and self._article.text[: named[0].start].rstrip()[-1:] in _DASHES
-        return named[0] if len(named) == 1 and dashed else None
+        first = next(iter(self._first_named), None)
+        alone = first is not None and not any(mention.start < start for mention in self._first_named[1:])
+        if first is None or not alone or not self._headline - 1 <= first.end <= self._headline:
+            return None
+        return first if self._article.text[max(0, first.start - 4) : first.start].rstrip()[-1:] in _DASHES else None
 
     def _taken_up(self, frame: Frame, phrase: Phrase, start: int, last: Speaker | None) -> Mention | None:
         word = frame.low[phrase.head]
