@@ -6,8 +6,10 @@ a warning; 2 wrong usage; 128 and the number of a signal that asked us to end (1
 
 if __name__ == "__main__":  # what follows takes a second to load: an end in that second is one line as well
     from build_dossier.endings import end_at_once
+    from build_dossier.garbage import collect_seldom
 
     end_at_once()
+    collect_seldom()
 
 import argparse
 import io

@@ -3,7 +3,6 @@
 Comes in: how many things there are to do. Goes out: the built-in ``map`` for few, a process pool's for many.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -14,16 +13,13 @@ from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
 from build_dossier.dossier import Map
+from build_dossier.garbage import collect_seldom
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 FEW = 48
 """Articles that one core reads in about the time that a new process needs to load dictionaries and model."""
-
-COLLECT = 50_000
-"""New objects between two looks for garbage in a process that reads articles. Nearly all it makes is kept (what the
-dictionaries say of a word) or freed at once; at Python's 700 a sixth of the time goes into looking in vain."""
 
 CHUNK = 8
 """Articles handed to a process at once: little traffic, and the last process is not long alone."""
@@ -82,7 +78,7 @@ def _interruptions_held() -> Iterator[None]:
 def _obey() -> None:
     """Makes a worker end with its parent, however that ends, leave an interruption to it, look seldom for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(COLLECT)
+    collect_seldom()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_die_after, args=(parent,), daemon=True).start()

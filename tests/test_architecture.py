@@ -73,6 +73,7 @@ WORLD = (
     "exchange",
     "page_cache",
     "publish",
+    "garbage",
     "workers",
     "edition",
     "preview",
