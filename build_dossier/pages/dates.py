@@ -1,10 +1,13 @@
 """A page for each day, month and year that articles speak of, with the passages; and an index by year."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from build_dossier import kwic
+from build_dossier.article import Article
+from build_dossier.events import Event
 from build_dossier.markdown import Markdown
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context
@@ -13,6 +16,9 @@ from build_dossier.pages.entity import ArticleView, LineView
 from build_dossier.pages.time_marks import is_marked
 from build_dossier.spoken_dates import Passage
 from build_dossier.strict_yaml import write_front_matter
+
+_DAY = len("2025-06-21")
+"""Articles are listed on the page of the day on which they were published; those of a month or a year are many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +40,69 @@ class LinkView:
     href: Markdown
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """An event of a date, and the articles that tell of it."""
+
+    event: LinkView
+    articles: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Calendar:
+    """What belongs to each date, gathered once for all pages."""
+
+    events: Mapping[str, Sequence[Event]]
+    published: Mapping[str, Sequence[Article]]
+    within: Mapping[str, Sequence[str]]
+    """The months and days of a year, the days of a month."""
+
+
 def pages(context: Context) -> Iterator[Page]:
     """The pages of all dates, in order, then their index."""
+    calendar = _calendar(context)
     for date in context.dates:
-        yield _page(context, date)
+        yield _page(context, date, calendar)
     yield _index(context)
 
 
-def _page(context: Context, date: str) -> Page:
+def _calendar(context: Context) -> _Calendar:
+    events: dict[str, list[Event]] = defaultdict(list)
+    published: dict[str, list[Article]] = defaultdict(list)
+    within: dict[str, list[str]] = defaultdict(list)
+    for event in context.events.values():
+        events[event.date or ""].append(event)
+    for linked in context.articles:
+        article = linked.reading.article
+        published[article.published.value or ""].append(article)
+    for date in context.dates:
+        for wider in _wider(date):
+            within[wider].append(date)
+    return _Calendar(events=events, published=published, within=within)
+
+
+def _wider(date: str) -> list[str]:
+    """The year and the month that a date lies in."""
+    parts = date.split("-")
+    return ["-".join(parts[:length]) for length in range(1, len(parts))]
+
+
+def _page(context: Context, date: str, calendar: _Calendar) -> Page:
     path = address.date(date)
     passages = context.dates[date]
     label = context.date(date)
-    within = [other for other in context.dates if other.startswith(f"{date}-")]
-    around = [other for other in context.dates if date.startswith(f"{other}-")]
+    around = [wider for wider in _wider(date) if wider in context.dates]
+    of_day = calendar.published.get(date, ()) if len(date) == _DAY else ()
     text = context.renderer.render(
         "date.md.j2",
         front=_front_matter(str(label), "date"),
         label=label,
         total=len(passages),
         count=len({passage.article.id for passage in passages}),
-        published=_published(context, date, path),
-        events=_events(context, date, path),
+        published=[_link(article, path) for article in of_day],
+        events=[_event(context, event, path) for event in calendar.events.get(date, ())],
         articles=_articles(context, passages, path),
-        within=[_view(context, other, path) for other in within],
+        within=[_view(context, other, path) for other in calendar.within.get(date, ())],
         around=[_view(context, other, path) for other in around],
         index=address.from_to(path, address.DATES),
     )
@@ -67,29 +113,21 @@ def _front_matter(title: str, kind: str) -> Markdown:
     return Markdown(write_front_matter({"title": title, "description": title, "kind": kind}))
 
 
-def _published(context: Context, date: str, path: str) -> list[LinkView]:
-    """The articles of that day; none on the page of a month or year, which may be many."""
-    articles = (linked.reading.article for linked in context.articles)
-    return [
-        LinkView(
-            title=shortened(article.title.text, 110),
-            language=article.language,
-            href=address.from_to(path, address.article(article.id)),
-        )
-        for article in articles
-        if len(date) == len("2025-06-21") and article.published.value == date
-    ]
+def _link(article: Article, path: str) -> LinkView:
+    return LinkView(
+        title=shortened(article.title.text, 110),
+        language=article.language,
+        href=address.from_to(path, address.article(article.id)),
+    )
 
 
-def _events(context: Context, date: str, path: str) -> list[LinkView]:
-    """The events of exactly that date."""
-    views = []
-    for event in context.events.values():
-        if event.date == date:
-            language, label = context.event_label(event)
-            href = address.from_to(path, address.event(event), address.event_anchor(event))
-            views.append(LinkView(title=shortened(label, 160), language=language, href=href))
-    return views
+def _event(context: Context, event: Event, path: str) -> EventView:
+    language, label = context.event_label(event)
+    href = address.from_to(path, address.event(event), address.event_anchor(event))
+    return EventView(
+        event=LinkView(title=shortened(label, 160), language=language, href=href),
+        articles=tuple(_link(context.by_id[article].reading.article, path) for article in event.articles),
+    )
 
 
 def _articles(context: Context, passages: Sequence[Passage], path: str) -> list[ArticleView]:

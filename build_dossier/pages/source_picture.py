@@ -20,7 +20,7 @@ MOST = 60
 """Nodes that a reader can follow; what is joined least is left out first, and the table holds it all."""
 WIDTH, BOX, ROW, TALL = 420, 118, 30, 22
 """Units of the drawing: the whole, a node's width, from row to row, a node's height."""
-LETTERS = 17
+LETTERS = 14
 """Characters of a label that fit in a node; the whole is its title."""
 _COLUMNS = (1, (WIDTH - BOX) // 2, WIDTH - BOX - 1)
 
