@@ -14,10 +14,10 @@ from build_dossier.extract.times import TimeExpression
 from build_dossier.link import LinkedReading
 from build_dossier.related import Related, related
 
-ALIKE = 0.05
+ALIKE = 0.09
 """Related articles below this (``related.Related.score``) say nothing of when another was published."""
-LEAST = 2
-"""One related article could be of any year."""
+LEAST = 3
+"""One or two related articles could be of any year."""
 _SURE = frozenset({Basis.STATED, Basis.EDITOR})
 _NAMED = frozenset({"month", "day_of_a_month", "month_before_day"})
 _MONTH = len("2025-11")

@@ -10,6 +10,7 @@ from build_dossier.link import LinkedReading
 CAST = "[PER Гай=hai] і [PER Лі=li] у [LOC Львові=lviv]."
 SPRING = told("a", CAST, published="2025-03-05")
 AUTUMN = told("b", CAST, published="2025-10-05")
+SUMMER = told("e", CAST, published="2025-07-05")
 LONG_AGO = told("c", CAST, published="2019-10-05")
 STRANGER = told("d", "[PER Кім=kim] у [LOC Сеулі=seoul].", published="2025-10-05")
 
@@ -28,13 +29,13 @@ def settled(*company: LinkedReading, text: str = "22 серпня всі піш�
     "company",
     [
         pytest.param((), id="alone"),
-        pytest.param((SPRING,), id="one-is-not-enough"),
-        pytest.param((SPRING, AUTUMN, LONG_AGO), id="of-different-years"),
-        pytest.param((SPRING, STRANGER), id="strangers-do-not-count"),
+        pytest.param((SPRING, SUMMER), id="two-are-not-enough"),
+        pytest.param((SPRING, SUMMER, AUTUMN, LONG_AGO), id="of-different-years"),
+        pytest.param((SPRING, SUMMER, STRANGER), id="strangers-do-not-count"),
     ],
 )
 def test_nothing_tells_the_year(company: tuple[LinkedReading, ...]):
-    """Without two related articles, all of one year, an undated article stays undated."""
+    """Without three related articles, all of one year, an undated article stays undated."""
     article = settled(*company).reading.article
 
     assert (article.published.value, article.published.basis) == (None, Basis.UNKNOWN)
@@ -42,7 +43,7 @@ def test_nothing_tells_the_year(company: tuple[LinkedReading, ...]):
 
 def test_the_year_of_the_company_and_the_last_month_told():
     """The year is that of all related articles, the month the last that the text names; its times are counted anew."""
-    linked = settled(SPRING, AUTUMN)
+    linked = settled(SPRING, SUMMER, AUTUMN)
     published = linked.reading.article.published
 
     assert (published.value, published.basis) == ("2025-08", Basis.CROSS_ARTICLE)
@@ -54,7 +55,7 @@ def test_the_year_of_the_company_and_the_last_month_told():
 
 def test_without_a_month_only_the_year():
     """A text that names no month is of the year, no more."""
-    assert settled(SPRING, AUTUMN, text="Усі пішли додому.").reading.article.published.value == "2025"
+    assert settled(SPRING, SUMMER, AUTUMN, text="Усі пішли додому.").reading.article.published.value == "2025"
 
 
 def test_dated_articles_stay_as_they_are():

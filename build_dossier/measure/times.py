@@ -91,13 +91,13 @@ def annotated(gold: Sequence[GoldText], readings: Mapping[str, LinkedReading]) -
     for title, held_out in (("Times, development texts", False), ("Times, held-out texts", True)):
         wanted = [one for one in gold if one.held_out is held_out]
         there = [_measured(one, readings[one.sha256]) for one in wanted if one.sha256 in readings]
-        remark = f"{len(there)} of {len(wanted)} annotated texts are here."
+        remark = f"{len(there)} of {len(wanted)} annotated texts are here; what each says by itself."
         rows, mistakes = figures(there)
         yield Section(title=title, remarks=(remark,), rows=rows, mistakes=mistakes)
 
 
 def _measured(gold: GoldText, linked: LinkedReading) -> Measured:
-    return Measured(name=gold.id, text=linked.reading.article.text, gold=gold.times, found=linked.times)
+    return Measured(name=gold.id, text=linked.reading.article.text, gold=gold.times, found=linked.reading.times)
 
 
 def figures(texts: Sequence[Measured]) -> tuple[tuple[Row, ...], tuple[Mistake, ...]]:
