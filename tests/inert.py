@@ -31,6 +31,33 @@ ATTRIBUTES = [
 ]
 """What the elements may have; besides, ``data-…``, of which the theme's scripts read only what the program writes."""
 
+DRAWN = ["svg", "title", "desc", "a", "text", "rect", "line", "path"]
+"""What a picture of ours is made of."""
+
+FORMS = ["figure", "figcaption", "form", "label", "select", "option", "input", "output"]
+"""What stands around pictures and in filters."""
+
+PLACES = [
+    *(
+        "viewBox",
+        "xmlns",
+        "aria-labelledby",
+        "focusable",
+        "x",
+        "y",
+        "x1",
+        "x2",
+        "y1",
+        "y2",
+        "width",
+        "height",
+        "rx",
+        "d",
+    ),
+    *("name", "value", "for"),
+]
+"""What drawings and fields have besides."""
+
 # Every way of a text to say that it runs; a page has them before its own scripts.
 WATCH = """
 window.wasRun = [];
@@ -38,7 +65,7 @@ window.ran = what => { window.wasRun.push(String(what)); };
 for (const name of ['alert', 'prompt', 'confirm', 'print', 'open']) window[name] = (...what) => window.ran(name);
 """
 
-AUDIT = """([elements, attributes]) => {
+AUDIT = """([elements, attributes, drawn]) => {
   const content = document.querySelector('.md-content');
   const odd = [];
   // The margin's script gives the article a height and notes their places; nothing else has a style.
@@ -46,11 +73,13 @@ AUDIT = """([elements, attributes]) => {
   for (const one of content.querySelectorAll('*')) {
     if (one instanceof HTMLScriptElement) continue; // these are compared by what they are
     const html = one.namespaceURI === 'http://www.w3.org/1999/xhtml';
-    if (!html || !elements.includes(one.localName)) odd.push(one.localName);
+    const picture = one.closest('svg.timeline-picture, svg.sources-picture, svg.strip');
+    if (!(html && !picture ? elements : picture ? drawn : []).includes(one.localName)) odd.push(one.localName);
     for (const name of one.getAttributeNames())
       if (!attributes.includes(name) && !name.startsWith('data-') && !(name === 'style' && one.matches(styled)))
         odd.push(`${one.localName}@${name}`);
-    if (one.localName === 'a' && one.hasAttribute('href') && !/^https?:$/.test(one.protocol)) odd.push(one.href);
+    const leads = one.localName === 'a' && one.hasAttribute('href') && new URL(one.getAttribute('href'), location);
+    if (leads && !/^https?:$/.test(leads.protocol)) odd.push(leads.href);
   }
   const handlers = document.evaluate("//*/@*[starts-with(local-name(), 'on')]", document, null, 7, null);
   for (let i = 0; i < handlers.snapshotLength; i++) odd.push(handlers.snapshotItem(i).name);
@@ -58,7 +87,7 @@ AUDIT = """([elements, attributes]) => {
   const scripts = [...document.scripts].map(one => one.src ? new URL(one.src).pathname : one.text);
   const stay = event => {
     const link = event.target.closest('a');
-    if (link && link.protocol !== 'javascript:') event.preventDefault();
+    if (link && new URL(link.getAttribute('href') ?? '', location).protocol !== 'javascript:') event.preventDefault();
   };
   addEventListener('click', stay);
   for (const link of content.querySelectorAll('a'))
@@ -110,7 +139,7 @@ class Watch:
         self.asked.clear()
         self.said.clear()
         self.page.goto(self.base + path)
-        seen = self.page.evaluate(AUDIT, [ELEMENTS, ATTRIBUTES])
+        seen = self.page.evaluate(AUDIT, [ELEMENTS + FORMS, ATTRIBUTES + PLACES, DRAWN])
         ran = [*self.said, *self.page.evaluate("window.wasRun ?? ['the watch is gone']")]
         if self.page.url.partition("#")[0] != self.base + path:
             ran.append(f"went to {self.page.url}")

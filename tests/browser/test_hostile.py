@@ -21,7 +21,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 TEXTS = Path(__file__).parents[1] / "hostile"
 CLASSES = sorted(path.stem for path in TEXTS.glob("*.yml"))
 FEWEST = 150
-LISTS = ("index.html", "articles/index.html", "people/index.html", "notes/index.html", "review/index.html")
+LISTS = (
+    "index.html",
+    "articles/index.html",
+    "people/index.html",
+    "notes/index.html",
+    "review/index.html",
+    "quotes/index.html",
+    "sources/index.html",
+    "timeline/index.html",
+    "dates/index.html",
+)
 
 
 STEP = 1 if os.environ.get("HOSTILE") == "all" else 2
