@@ -42,6 +42,7 @@ PLACES = [
         "viewBox",
         "xmlns",
         "aria-labelledby",
+        "aria-describedby",
         "focusable",
         "x",
         "y",
