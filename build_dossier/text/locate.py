@@ -40,7 +40,15 @@ class Reason(Enum):
     """How a quotation was found."""
 
     EXACT = "EXACT"
+    """The very words; where a place is remembered, at that place."""
     FOLDED = "FOLDED"
+    """The words in other typography or case."""
+    MOVED = "MOVED"
+    """The words elsewhere than they are remembered."""
+    FUZZY = "FUZZY"
+    """Words that are alike: a word changed, some went, some came."""
+    ACCEPTED = "ACCEPTED"
+    """Other words than are quoted, at a place that the editor has accepted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
