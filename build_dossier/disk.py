@@ -6,8 +6,10 @@ written to and pruned only if it is empty or bears our stamp.
 """
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+import shutil
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -21,6 +23,9 @@ from build_dossier.pages import Asset, LatePage, Page, Site
 
 STAMP = ".build-dossier"
 """Says that a folder is the program's: hidden, so MkDocs neither publishes nor deletes it."""
+
+_EDITING = threading.Lock()
+"""The preview's page can ask for two notes at once."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -120,8 +125,7 @@ def write(path: Path, data: bytes) -> bool:
             return False
     except (FileNotFoundError, NotADirectoryError):
         path.parent.mkdir(parents=True, exist_ok=True)
-    # One name for a process, whatever the file's: a name of 255 bytes leaves no room for an ending.
-    beside = path.with_name(f"{STAMP}.{os.getpid()}.tmp")
+    beside = _beside(path)
     try:
         beside.write_bytes(data)
         beside.replace(path)
@@ -150,27 +154,41 @@ def write_memory(files: Iterable[TextFile], state: Path) -> None:
 
 
 def create(path: Path, text: str) -> None:
-    """Writes a new file of the editor's.
+    """Writes a new file of the editor's, as a whole or not at all.
 
     Raises:
         FileExistsError: there is one already.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(text.encode())
+    with _writing_beside(path) as beside:
+        beside.write_bytes(text.encode())
+        try:
+            os.link(beside, path)  # takes no name that is there, as a rename would
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            with path.open("xb") as file:
+                file.write(text.encode())
 
 
 def append(path: Path, seen: str, text: str) -> None:
     """Adds ``text`` at the end of a file of the editor's that still is what was ``seen`` when it was read.
 
+    Whoever reads the file meanwhile has the old one or the new one; so does its editor when this process is killed or
+    the disk is full.
+
     Raises:
         FolderError: somebody has changed the file since.
     """
-    with path.open("r+b") as file:
-        data = file.read()
-        if _decoded(data) != seen:
+    path = path.resolve()
+    with _writing_beside(path) as beside:
+        data = path.read_bytes()
+        added = text.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode()
+        beside.write_bytes(data + added)
+        shutil.copymode(path, beside)
+        if _decoded(data) != seen or path.read_bytes() != data:
             raise FolderError(f"{path} has changed since it was read; nothing was written")
-        file.write(text.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode())
+        beside.replace(path)
 
 
 def claim(folder: Path) -> None:
@@ -185,6 +203,26 @@ def claim(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderError(f"{folder} holds files that this program did not write; name a new or empty folder")
     write(folder / STAMP, b"")
+
+
+def _beside(path: Path) -> Path:
+    """Where the new contents of a file are written before they take its name.
+
+    One name for a process, whatever the file's: a name of 255 bytes leaves no room for an ending.
+    """
+    return path.with_name(f"{STAMP}.{os.getpid()}.tmp")
+
+
+@contextmanager
+def _writing_beside(path: Path) -> Iterator[Path]:
+    """Where the new contents of an editor's file are written; one at a time, and nothing is left of it."""
+    with _EDITING:
+        sweep(path.parent)
+        beside = _beside(path)
+        try:
+            yield beside
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def _writes(pid: int) -> bool:

@@ -1,5 +1,6 @@
 """Reading the editor's folders, writing the program's."""
 
+import errno
 import os
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -319,6 +320,46 @@ def test_appending_keeps_what_is_there(tmp_path: Path):
     append(tmp_path / "a.md", "one\n", "two\n")
 
     assert (tmp_path / "a.md").read_bytes() == b"one\r\ntwo\r\n"
+
+
+@pytest.mark.parametrize("hard_links", [True, False])
+def test_nothing_is_left_beside_an_editors_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, hard_links: bool):
+    """Making and adding leave one file with the rights it had, also where a file has one name only."""
+    if not hard_links:
+        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError(1, "not permitted")))
+    create(tmp_path / "a.md", "one\n")
+    (tmp_path / "a.md").chmod(0o640)
+    append(tmp_path / "a.md", "one\n", "two\n")
+
+    assert tree(tmp_path) == {"a.md": b"one\ntwo\n"}
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_disk_that_fills_while_adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """What cannot be written as a whole is not written: the editor's file is as it was, and alone."""
+    fill(tmp_path, **{"a.md": b"one\n"})
+
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:5])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        append(tmp_path / "a.md", "one\n", "two\n")
+    with pytest.raises(OSError, match="No space"):
+        create(tmp_path / "b.md", "two\n")
+    assert tree(tmp_path) == {"a.md": b"one\n"}
+
+
+def test_adding_behind_a_link_keeps_the_link(tmp_path: Path):
+    """The file that a symbolic link leads to is added to."""
+    fill(tmp_path, **{"a.md": b"one\n"})
+    (tmp_path / "b.md").symlink_to("a.md")
+    append(tmp_path / "b.md", "one\n", "two\n")
+
+    assert (tmp_path / "b.md").is_symlink()
+    assert (tmp_path / "a.md").read_bytes() == b"one\ntwo\n"
 
 
 def test_appending_to_a_changed_file_is_refused(tmp_path: Path):
