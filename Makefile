@@ -47,7 +47,7 @@ shots: dev-venv chromium ## take pictures of every kind of page of the built sit
 	@$(VENV_PYTHON) -m build_dossier shots $(ARGS)
 
 test: dev-venv chromium ## run every test; ARGS="-k words" some
-	@$(VENV_PYTHON) -m pytest $(ARGS)
+	@$(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 drills: dev-venv ## end 100 builds at random moments, and more that must do no harm: DRILLS=1000 DRILL_SEED=1
 	@DRILLS="$${DRILLS:-100}" $(VENV_PYTHON) -m pytest tests/drills -s $(ARGS)

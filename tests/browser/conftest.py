@@ -20,8 +20,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Reque
 ROOT = Path(__file__).resolve().parents[2]
 THEME_DOCS = Path(__file__).with_name("theme_docs")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PATIENCE = 8_000
-"""Milliseconds: a page of ours that has not answered by then will not."""
+PATIENCE = 60_000
+"""Milliseconds: a machine with much to do is no mistake; only what never comes is one."""
 
 ARGUMENTS = (
     "--no-sandbox",
