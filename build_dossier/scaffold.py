@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation import Note, read_annotations
+from build_dossier.annotation.attributes import Attributes
 from build_dossier.annotation.kinds import DEFAULT_KIND
 from build_dossier.annotation.shelf import Shelf
+from build_dossier.annotation.writing import Quotation, write_note
 from build_dossier.article import Seed
 from build_dossier.dossier import TextFile
 from build_dossier.entity import Entity, read_entities
@@ -64,8 +66,8 @@ def note_stub(article: str, quote: str | None, *, day: str, seeds: Sequence[Seed
         return _whole_stub(seed, file)
     match = _one_place(seed, quote)
     words = seed.text[match.start : match.end]
-    text = f"{_quoted(words)}\n\n{{: kind={DEFAULT_KIND} date={day} }}\n\n{PLACEHOLDER}\n"
-    stub = _added(file, text) if file is not None else Stub(path=_path(seed), text=text, after=None)
+    text = write_note([Quotation(words=words)], Attributes(date=day), PLACEHOLDER)
+    stub = added(file, text) if file is not None else Stub(path=new_path(seed), text=text, after=None)
     _check_found(seed, match, stub, file)
     return stub
 
@@ -108,15 +110,10 @@ def _whole_stub(seed: Seed, file: TextFile | None) -> Stub:
     """A note on the article as a whole stands first in its file: none can be added at the end."""
     if file is not None:
         raise RefusedError(f"{file.path} is there already; write what concerns the whole article before its first “>”")
-    return Stub(path=_path(seed), text=f"{PLACEHOLDER}\n", after=None)
+    return Stub(path=new_path(seed), text=f"{PLACEHOLDER}\n", after=None)
 
 
-def _quoted(words: str) -> str:
-    """A Markdown block quotation of the words, line by line."""
-    return "\n".join(f"> {line}".rstrip() for line in words.split("\n"))
-
-
-def _added(file: TextFile, text: str) -> Stub:
+def added(file: TextFile, text: str) -> Stub:
     """The text as an addition to a file, after an empty line."""
     gap = "\n" if file.text.endswith("\n") else "\n\n"
     return Stub(path=file.path, text=gap + text if file.text.strip() else text, after=file.text)
@@ -140,7 +137,8 @@ def _notes(seed: Seed, path: str, text: str) -> tuple[Note, ...]:
     return read_annotations([(path, text)], [seed], {DEFAULT_KIND}).notes
 
 
-def _path(seed: Seed) -> str:
+def new_path(seed: Seed) -> str:
+    """Where the annotation file of an article is made that has none."""
     return f"docs/annotations/{seed.id}.md"
 
 
