@@ -3,7 +3,7 @@
 ``build`` is the picture of DESIGN.md §1 as one function; nothing flows back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -11,10 +11,13 @@ from itertools import chain
 from build_dossier import exports
 from build_dossier.annotation import Anchor, Orphan
 from build_dossier.annotation.anchor import anchor
+from build_dossier.annotation.placing import place
 from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
+from build_dossier.corrected import correct
+from build_dossier.corrected_names import correct_names
 from build_dossier.dating import dated
 from build_dossier.dossier import Dossier, Map, Recall, Sources, TextFile, afresh
 from build_dossier.editorial import Editorial, findings_in_prose, read_editorial
@@ -56,15 +59,8 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     editorial = read_editorial(sources, seeds)
     annotations = editorial.annotations
     readings = tuple(run_map(read, [(seed, annotations.corrections.get(seed.id)) for seed in seeds]))
-    remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
-    known = ground(sources, annotations.corrections)
-    linked, link_problems = recall(
-        "links",
-        known,
-        partial(link, readings, editorial.entities, remembered, editorial.offices, editorial.outlets),
-        *form(readings),
-    )
-    linked = replace(linked, readings=dated(linked.readings))
+    known = ground(sources, annotations.corrections, annotations.word_corrections)
+    linked, link_problems = _linked(readings, seeds, editorial, sources, partial(recall, "links", known))
     events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
     anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))
     dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))
@@ -73,7 +69,6 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
         *seed_problems,
         *_seed_findings(sources, seeds, recall),
         *editorial.problems,
-        *memory_problems,
         *link_problems,
         *events.problems,
         *anchor_problems,
@@ -82,8 +77,29 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     )
     dossier = replace(dossier, problems=problems)
     memory = _memory(sources, seeds, linked)
-    grounds = known, ground(remembering(sources, memory), annotations.corrections)
-    return Build(dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory, grounds=grounds)
+    later = ground(remembering(sources, memory), annotations.corrections, annotations.word_corrections)
+    return Build(
+        dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory, grounds=(known, later)
+    )
+
+
+def _linked(
+    readings: tuple[Reading, ...],
+    seeds: tuple[Seed, ...],
+    editorial: Editorial,
+    sources: Sources,
+    recall: Callable[..., tuple[Linked, tuple[Problem, ...]]],
+) -> tuple[Linked, tuple[Problem, ...]]:
+    """The readings led to entities and dated, the editor's word on single words before the machine's."""
+    remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
+    placed, place_problems = place(editorial.annotations.word_corrections, seeds, _prefix_ends(readings))
+    types = {entity.id: entity.type for entity in editorial.entities}
+    names = correct_names(readings, placed, types)
+    people = (editorial.entities, remembered, editorial.offices, editorial.outlets)
+    linked, problems = recall(partial(link, names.readings, *people, told=names.decided), *form(names.readings))
+    corrected, unknown = correct(dated(linked.readings), linked, placed)
+    linked = replace(linked, readings=corrected)
+    return linked, (*memory_problems, *place_problems, *names.problems, *problems, *unknown)
 
 
 def _dossier(

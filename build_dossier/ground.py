@@ -4,10 +4,11 @@ Comes in: ``Sources`` and what the editor corrected. Goes out: digests. A note i
 is read, linked or named depends on it, so that where the ground is the same only what shows notes can differ.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from hashlib import sha256
 
+from build_dossier.annotation.word_correction import WordCorrection
 from build_dossier.article import Correction
 from build_dossier.dossier import Sources, TextFile
 
@@ -39,14 +40,14 @@ def files_digest(files: Iterable[TextFile]) -> str:
     return digest.hexdigest()
 
 
-def ground(sources: Sources, corrections: Mapping[str, Correction]) -> str:
+def ground(sources: Sources, corrections: Mapping[str, Correction], of_words: Sequence[WordCorrection] = ()) -> str:
     """One value for all that a build reads but notes, hand-written pages and the program."""
     digest = sha256(f"{sources.locale} {seeds_digest(sources)}".encode())
     for name, group in written(sources):
         if name not in _NO_GROUND:
             digest.update(files_digest(group).encode())
     said = [(article, c) for article, c in sorted(corrections.items()) if not says_nothing(c)]
-    digest.update(repr(said).encode(errors="backslashreplace"))
+    digest.update(repr((said, tuple(of_words))).encode(errors="backslashreplace"))
     return digest.hexdigest()
 
 

@@ -70,9 +70,9 @@ class LinkedReading:
     """Whom the article relies on, with entities and the editor's outlets."""
 
     def entity_of(self, speaker: Speaker | None) -> str | None:
-        """The entity that a speaker's naming is led to."""
-        if speaker is None or speaker.mention is None:
-            return None
+        """The entity that a speaker's naming is led to, but the editor's word before it."""
+        if speaker is None or speaker.entity is not None or speaker.mention is None:
+            return None if speaker is None else speaker.entity
         at = bisect_left(self.links, speaker.mention.start, key=_start_of)
         return self.links[at].entity if at < len(self.links) and self.links[at].mention == speaker.mention else None
 
@@ -103,15 +103,18 @@ def link(
     remembered: Iterable[Remembered] = (),
     offices: Offices | None = None,
     outlets: Outlets | None = None,
+    *,
+    told: Mapping[tuple[str, int], Decision] | None = None,
 ) -> tuple[Linked, tuple[Problem, ...]]:
     """Every mention led to its entity, the entities, and what of the editor's decisions met nothing.
 
     Pure, and the same in whatever order the readings come. Entities take, in this order: the editor's judgements, the
     editor's names, names of the same words, thing or spelling, bare surnames by context, and names that are alike. An
     office that stands for its holder (NOM) takes part in none of this: it is led last, to a person that the names made.
+    What is ``told`` of single mentions, by article and start, goes before all.
     """
     articles = sorted(reading.article.id for reading in readings)
-    decisions = Decisions(sorted(entities, key=lambda entity: entity.id), articles)
+    decisions = Decisions(sorted(entities, key=lambda entity: entity.id), articles, told)
     nominatives = Nominatives((r.article.language, mention) for r in _in_order(readings) for mention in _names(r))
     namings: list[Naming] = []
     decided: dict[tuple[str, int], Decision | int] = {}
@@ -119,7 +122,7 @@ def link(
         for index, mention in enumerate(reading.mentions):
             decision = decisions.decide(reading.article.id, mention)
             decided[reading.article.id, index] = decision
-            if decision.entity is None and mention.type in LINKED_TYPES and mention.level is Level.NAM:
+            if decision.is_open and mention.type in LINKED_TYPES and mention.level is Level.NAM:
                 decided[reading.article.id, index] = len(namings)
                 namings.append(_naming(reading, mention, nominatives, decision))
     held = offices or package_offices()
@@ -216,7 +219,7 @@ class _Linker:
         """The link of an office led to its holder; any other as it is."""
         if link.mention.level is Level.NAM or holding is None or not isinstance(decided, Decision):
             return link
-        if decided.entity is not None or holding.entity in decided.against:
+        if not decided.is_open or holding.entity in decided.against:
             return link
         return replace(link, entity=holding.entity, reason=LinkReason.ALIAS, doubt=holding.doubt)
 

@@ -14,6 +14,7 @@ from build_dossier.annotation.correction import read_correction, read_front
 from build_dossier.annotation.format import Quoted, RawNote, read_body
 from build_dossier.annotation.ids import assign_ids, derived_id
 from build_dossier.annotation.shelf import Shelf, stem
+from build_dossier.annotation.word_correction import WordCorrection, read_word_corrections
 from build_dossier.article import Correction, Seed
 from build_dossier.errors import Problem, Severity
 from build_dossier.text.locate import Match, TextQuoteSelector
@@ -92,6 +93,8 @@ class Annotations:
 
     corrections: Mapping[str, Correction]
     """By article id; only for articles that exist."""
+    word_corrections: tuple[WordCorrection, ...]
+    """What is said of quoted words of the same articles."""
     notes: tuple[Note, ...]
     """In order of file and line, drafts too."""
     links: tuple[LinkUse, ...]
@@ -103,6 +106,7 @@ def read_annotations(files: Iterable[tuple[str, str]], seeds: Sequence[Seed], ki
     """What the annotation files, (path, text) pairs, say of ``seeds``; ``kinds`` are the known kinds of notes."""
     shelf = Shelf(seeds)
     corrections: dict[str, Correction] = {}
+    of_words: list[WordCorrection] = []
     problems: list[Problem] = []
     read = [_read_file(path, text, shelf, kinds) for path, text in files]
     for file in read:
@@ -112,9 +116,16 @@ def read_annotations(files: Iterable[tuple[str, str]], seeds: Sequence[Seed], ki
             problems.append(_two_files(file.correction.file, corrections[about].file))
         elif about in shelf.seeds:
             corrections[about] = file.correction
+            of_words += file.of_words
     notes, repeated = _with_ids([note for file in read for note in file.notes])
     links = tuple(link for file in read for link in file.links)
-    return Annotations(corrections=corrections, notes=notes, links=links, problems=(*problems, *repeated))
+    return Annotations(
+        corrections=corrections,
+        word_corrections=tuple(of_words),
+        notes=notes,
+        links=links,
+        problems=(*problems, *repeated),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +142,7 @@ class _File:
     """What one file says."""
 
     correction: Correction
+    of_words: tuple[WordCorrection, ...]
     notes: tuple[_Asking, ...]
     links: tuple[LinkUse, ...]
     problems: tuple[Problem, ...]
@@ -143,6 +155,10 @@ def _read_file(path: str, text: str, shelf: Shelf, kinds: Collection[str]) -> _F
     front, mistakes = read_front(text, path)
     problems += mistakes
     correction, mistakes = read_correction(front, article=article, file=path)
+    problems += mistakes
+    of_words, mistakes = read_word_corrections(
+        front, article=article, file=path, quoted=lambda words: shelf.quote(article, words)
+    )
     problems += mistakes
     raw_notes, mistakes = read_body(
         front.body,
@@ -159,7 +175,9 @@ def _read_file(path: str, text: str, shelf: Shelf, kinds: Collection[str]) -> _F
         notes.append(replace(asking, note=replace(asking.note, draft=private)))
         problems += _hushed(mistakes) if private else mistakes
         links += () if private else link_uses(raw.body, file=path, first_line=raw.body_line)
-    return _File(correction=correction, notes=tuple(notes), links=tuple(links), problems=tuple(problems))
+    return _File(
+        correction=correction, of_words=of_words, notes=tuple(notes), links=tuple(links), problems=tuple(problems)
+    )
 
 
 def _read_note(

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from build_dossier.annotation.attributes import bad_date_hint, read_draft
 from build_dossier.annotation.format import read_lines
+from build_dossier.annotation.word_correction import LISTS
 from build_dossier.article import Correction
 from build_dossier.errors import Problem, Severity
 from build_dossier.strict_yaml import Document, FrontMatter, YamlError, mended_front_matter, read_front_matter
@@ -36,7 +37,7 @@ def read_correction(document: Document, *, article: str, file: str) -> tuple[Cor
     values: dict[str, str] = {}
     draft = False
     for key, value in document.data.items():
-        if value is None:
+        if value is None or key in LISTS:
             continue
         complaint = _Complaint(problems, file, document.line(key))
         if key != "draft" and key not in CHECKS:
@@ -128,15 +129,15 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
 
 def _unknown_key(key: str, complaint: _Complaint) -> bool:
     """Complain of a key; whether ``draft`` was probably meant."""
-    meant = nearest(key, (*CHECKS, "draft"))
-    hint = f"perhaps {meant}" if meant is not None else f"known are {', '.join(CHECKS)} and draft"
+    meant = nearest(key, (*CHECKS, *LISTS, "draft"))
+    hint = f"perhaps {meant}" if meant is not None else f"known are {', '.join((*CHECKS, *LISTS))} and draft"
     complaint("unknown-key", f"unknown key “{key}”", hint)
     return meant == "draft"
 
 
 def _lines(document: Document) -> Mapping[str, int]:
     # A plain dict: a correction goes to other processes with its seed, and a mapping proxy cannot be pickled.
-    return {path[0]: line for path, line in document.lines.items() if len(path) == 1}
+    return {path[0]: line for path, line in document.lines.items() if len(path) == 1 and path[0] not in LISTS}
 
 
 def _correction(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from build_dossier.article import Publisher, Seed
+from build_dossier.article import Basis, Publisher, Seed
 from build_dossier.dossier import Dossier
 from build_dossier.exports.record import Export, Row, message
 from build_dossier.extract.attributions import Attribution
@@ -99,6 +99,7 @@ def _quotation(quotation: Quotation, by_start: Mapping[int, Link]) -> Row:
         "speaker": _speaker(quotation.speaker, by_start),
         "cue": None if quotation.cue is None else _span(quotation.cue),
         "via": _speaker(quotation.via, by_start),
+        "basis": (Basis.UNKNOWN if quotation.speaker is None else quotation.speaker.basis).value,
     }
 
 
@@ -106,7 +107,7 @@ def _attribution(attribution: Attribution, by_start: Mapping[int, Link]) -> Row:
     source = attribution.source
     named = _speaker(source, by_start) or {"name": None, "entity": None}
     return {
-        "source": None if source is None else {"start": source.start, "end": source.end},
+        "source": None if source is None or source.start == source.end else {"start": source.start, "end": source.end},
         "cue": _span(attribution.cue),
         "content": _span(attribution.content),
         **named,
@@ -117,6 +118,8 @@ def _speaker(speaker: Speaker | None, by_start: Mapping[int, Link]) -> Row | Non
     """Name and entity of whoever speaks; whoever has no naming in the text is called as printed."""
     if speaker is None:
         return None
+    if speaker.basis is Basis.EDITOR:
+        return {"name": speaker.name, "entity": speaker.entity}
     link = None if speaker.mention is None else by_start.get(speaker.mention.start)
     if link is None:
         return {"name": speaker.name, "entity": None}

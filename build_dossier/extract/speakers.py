@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 
-from build_dossier.article import Article, BlockKind
+from build_dossier.article import Article, Basis, BlockKind
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.gazetteer import hits, lists_of, merged, words_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
@@ -60,6 +60,10 @@ class Speaker:
     """The naming that the words are, hold or take up; its entity is the speaker's."""
     name: str
     """As a reader would list it; the words themselves for whoever has no name."""
+    entity: str | None = None
+    """Whom the editor says it is; the text alone never tells."""
+    basis: Basis = Basis.COMPUTED
+    """``EDITOR`` where one says who it is; there need be no words for it in the text then, and ``end`` is ``start``."""
 
 
 class Speakers:

@@ -21,12 +21,25 @@ class Decision:
     """The entity it is, if that is decided."""
     against: tuple[str, ...]
     """Entities it is not."""
+    nothing: bool = False
+    """Whether it is decided that it has no page."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is left to the names of all articles whom the mention means."""
+        return self.entity is None and not self.nothing
 
 
 class Decisions:
-    """Judgements by the form that they are about."""
+    """Judgements by the form that they are about; what is told of one mention, by article and start, goes before."""
 
-    def __init__(self, entities: Iterable[Entity], articles: Collection[str]) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        articles: Collection[str],
+        told: Mapping[tuple[str, int], Decision] | None = None,
+    ) -> None:
+        self._told = told or {}
         self.problems: list[Problem] = []
         self._by_form: dict[str, list[tuple[Judgement, str | None, Entity]]] = {}
         self._met: set[tuple[str, int]] = set()
@@ -59,7 +72,8 @@ class Decisions:
         against = sorted({(where is None, entity.id) for judgement, where, entity in rows if not judgement.positive})
         chosen = next((pair for pair in positive if (False, pair[1]) not in against or not pair[0]), None)
         ruled_out = tuple(sorted({entity for _, entity in against}))
-        return Decision(entity=None if chosen is None else chosen[1], against=ruled_out)
+        general = Decision(entity=None if chosen is None else chosen[1], against=ruled_out)
+        return self._told.get((article, mention.start), general)
 
     def unmet(self) -> Iterator[Problem]:
         """A warning for every decision that no mention met."""

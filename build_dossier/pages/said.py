@@ -6,6 +6,7 @@ Comes in: the context and linked readings. Goes out: ``SpokenView``s for lists, 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_dossier.article import Basis
 from build_dossier.entity import Entity
 from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.speakers import Speaker
@@ -70,4 +71,6 @@ def _title(context: Context, linked: LinkedReading, speaker: Speaker | None, via
     """Who said it and which outlet carries it, for whoever points at the words."""
     t = context.t
     name = t("not told by whom") if speaker is None else speaker_view(context, linked, speaker).name
-    return name if via is None else f"{name} · {speaker_view(context, linked, via).name}"
+    words = [name] if via is None else [name, speaker_view(context, linked, via).name]
+    by_editor = speaker is not None and speaker.basis is Basis.EDITOR
+    return " · ".join([*words, *([context.basis(Basis.EDITOR)] if by_editor else [])])
