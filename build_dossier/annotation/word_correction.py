@@ -49,7 +49,12 @@ class WordCorrection:
 _TYPES = {
     **{kind.value.casefold(): kind.value for kind in EntityType},
     # As ``docs/entities`` and the addresses of pages have them.
-    **{"person": "PER", "organisation": "ORG", "place": "LOC", "location": "LOC", "event": "EVT", NOTHING: NOTHING},
+    "person": "PER",
+    "organisation": "ORG",
+    "place": "LOC",
+    "location": "LOC",
+    "event": "EVT",
+    NOTHING: NOTHING,
 }
 
 Check = Callable[[str], tuple[str | None, str]]
