@@ -5,13 +5,16 @@ not certain that it is: an article may have ``==`` of its own, a prose may begin
 back first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation.attributes import Attributes
-from build_dossier.annotation.quote import MARK
-from build_dossier.text.locate import Match, Searchable, TextQuoteSelector, describe, locate
+from build_dossier.annotation.quote import MARK, literal, read_quote
+from build_dossier.text.locate import Match, Searchable, describe, locate
 from build_dossier.text.span import Span, trim
+
+_MOST_WORDS = 20
+"""On either side, beyond what should be enough: where texts end in spaces, or hold ``==`` of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +31,39 @@ def quoted(page: Searchable, span: Span) -> str:
     """The words of a span so that they are found there and nowhere else.
 
     Words that stand once are quoted alone; of others as much is quoted around them, in whole words, as tells them
-    apart, and they are marked: ``before ==words== after``.
+    apart, and they are marked: ``before ==words== after``. Words that nothing tells apart are quoted as well as can be.
     """
     span = trim(page.text, span.start, span.end)
     words = span.of(page.text)
-    found = locate(TextQuoteSelector(exact=words), page)
-    if isinstance(found, Match) and (found.start, found.end) == (span.start, span.end):
-        return words
+    for around in _contexts(page, span):
+        before, after = page.text[around.start : span.start], page.text[span.end : around.end]
+        words = span.of(page.text) if around == span else f"{before}{MARK}{span.of(page.text)}{MARK}{after}"
+        quote = read_quote(words)
+        found = locate(quote.selector if quote.until is None else literal(quote.selector, quote.until), page)
+        if isinstance(found, Match) and (found.start, found.end) == (span.start, span.end):
+            break
+    return words
+
+
+def _contexts(page: Searchable, span: Span) -> Iterator[Span]:
+    """Nothing around the words; the least that no other place has, in whole words; then word by word more."""
+    yield span
     context = describe(page.text, span)
-    start, end = span.start - len(context.prefix), span.end + len(context.suffix)
+    around = Span(start=span.start - len(context.prefix), end=span.end + len(context.suffix))
+    for _ in range(_MOST_WORDS):
+        around = _whole_words(page, around)
+        yield around
+        around = Span(start=max(page.start, around.start - 1), end=min(len(page.text), around.end + 1))
+
+
+def _whole_words(page: Searchable, span: Span) -> Span:
+    """The span grown to where words begin and end."""
+    start, end = span.start, span.end
     while start > page.start and (page.text[start].isspace() or not page.text[start - 1].isspace()):
         start -= 1
     while end < len(page.text) and (page.text[end - 1].isspace() or not page.text[end].isspace()):
         end += 1
-    return f"{page.text[start : span.start]}{MARK}{words}{MARK}{page.text[span.end : end]}"
+    return Span(start=start, end=end)
 
 
 def write_note(quotations: Sequence[Quotation], attributes: Attributes, body: str) -> str:

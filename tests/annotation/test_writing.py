@@ -38,7 +38,8 @@ def test_words_are_quoted_as_far_as_they_must_be(words: str, nth: int, expected:
     assert quoted(searchable(TEXT), Span(start=start, end=start + len(words))) == expected
 
 
-@given(st.text("аб в\n.", min_size=1, max_size=30), st.data())
+# No line ends in a space: nobody sees it, editors' programs take it away, and so it is not written.
+@given(st.text("аб в\n.…", min_size=1, max_size=30).map(lambda text: text.replace(" \n", "\n")), st.data())
 def test_a_quoted_passage_is_found_where_it_was(text: str, data: st.DataObject):
     """Whatever repeats itself, a written note stands at the words that it was written for."""
     known = read_seeds([("one.txt", text.encode())])[0]
