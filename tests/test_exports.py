@@ -24,7 +24,7 @@ def rows(export: Export, dossier: Dossier) -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
 def test_a_row_with_an_unknown_field_is_refused(export: Export, dossier_build: Build):
     """A schema that lets anything through would prove nothing."""
-    validator = jsonschema.Draft202012Validator(json.loads(schema_text(export)))
+    validator = jsonschema.Draft202012Validator(json.loads(schema_text(export.schema)))
     row = next(rows(export, dossier_build.dossier))
 
     assert not validator.is_valid({**row, "surprise": 1})
@@ -37,7 +37,7 @@ def test_a_row_with_an_unknown_field_is_refused(export: Export, dossier_build: B
 def test_every_row_keeps_its_schema(export: Export, build: str, request: pytest.FixtureRequest):
     """Each line of each file validates, with the editor's files and without."""
     dossier: Dossier = request.getfixturevalue(build).dossier
-    schema = json.loads(schema_text(export))
+    schema = json.loads(schema_text(export.schema))
     jsonschema.Draft202012Validator.check_schema(schema)
 
     for row in rows(export, dossier):

@@ -15,7 +15,27 @@ from build_dossier.text.likeness import nearest
 DEFAULT_KIND = "context"
 """The kind of a note that names none, or one that is not in the list."""
 
-FIELDS = ("label", "gloss", "icon")
+DEFAULT_MOTIVATION = "commenting"
+"""The motivation of a note whose kind names none."""
+
+MOTIVATIONS = (
+    "assessing",
+    "bookmarking",
+    "classifying",
+    "commenting",
+    "describing",
+    "editing",
+    "highlighting",
+    "identifying",
+    "linking",
+    "moderating",
+    "questioning",
+    "replying",
+    "tagging",
+)
+"""Why something is annotated: the whole list of the Web Annotation Data Model, 3.3.5."""
+
+FIELDS = ("label", "gloss", "icon", "motivation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +49,8 @@ class NoteKind:
     """One English sentence: when a note is of this kind."""
     icon: str
     """Name of a Material Design icon without its set: ``calendar-outline``."""
+    motivation: str = DEFAULT_MOTIVATION
+    """What it is called where annotations are exchanged: one of ``MOTIVATIONS``."""
 
 
 def package_note_kinds() -> Mapping[str, NoteKind]:
@@ -64,7 +86,7 @@ def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
     """The kind that an entry describes, as far as it can be used, and what is wrong with it."""
     if not isinstance(value, Mapping):
         return None, "expected `label: …` below it"
-    label, gloss, icon = (value.get(field) for field in FIELDS)
+    label, gloss, icon, motivation = (value.get(field) for field in FIELDS)
     if not isinstance(label, str):
         return None, "it has no label"
     kind = NoteKind(
@@ -72,12 +94,15 @@ def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
         label=label,
         gloss=gloss if isinstance(gloss, str) else "",
         icon=icon if isinstance(icon, str) else "note-text-outline",
+        motivation=motivation if motivation in MOTIVATIONS else DEFAULT_MOTIVATION,
     )
     unknown = next((field for field in value if field not in FIELDS), None)
-    if unknown is None:
-        return kind, None
-    meant = nearest(unknown, FIELDS)
-    return kind, f"unknown field “{unknown}”" + (f", perhaps {meant}" if meant is not None else "")
+    if unknown is not None:
+        meant = nearest(unknown, FIELDS)
+        return kind, f"unknown field “{unknown}”" + (f", perhaps {meant}" if meant is not None else "")
+    if motivation is not None and motivation not in MOTIVATIONS:
+        return kind, f"motivation is one of {', '.join(MOTIVATIONS)}"
+    return kind, None
 
 
 def _problem(path: str, line: int | None, message: str) -> Problem:

@@ -22,6 +22,19 @@ class Export:
     rows: Callable[[Dossier], Iterator[Row]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A data file of the dossier that is one whole and not line by line."""
+
+    name: str
+    """``annotations.jsonld``."""
+    schema: str | None
+    """``annotations.schema.json``; ``None`` for what is no JSON."""
+    about: str
+    """What it holds: an interface text."""
+    data: Callable[[Dossier], bytes]
+
+
 def message(text: str) -> str:
     """``text``, marked as an interface text for the catalogues."""
     return text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_dossier import __version__
-from build_dossier.exports import EXPORTS
+from build_dossier.exports import DOCUMENTS, EXPORTS
 from build_dossier.markdown import Markdown
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context
@@ -34,7 +34,9 @@ def _data(context: Context) -> Page:
     front = _front(context.t("Data"), context.t("Everything this dossier knows, as files"), "data")
     # File names are addresses here: as they are, or MkDocs would not know them for files.
     files = tuple((Markdown(export.name), export.about, Markdown(export.schema)) for export in EXPORTS)
-    return Page(path=address.DATA, text=context.renderer.render("data.md.j2", front=front, files=files))
+    documents = tuple((Markdown(one.name), one.about, Markdown(one.schema or "")) for one in DOCUMENTS)
+    text = context.renderer.render("data.md.j2", front=front, files=files, documents=documents)
+    return Page(path=address.DATA, text=text)
 
 
 def _front(title: Markdown, description: Markdown, kind: str) -> Markdown:

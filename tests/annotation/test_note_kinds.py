@@ -37,6 +37,7 @@ def test_the_editors_entry_wins():
         pytest.param("rumour: Rumour\n", 1, "expected `label: …`", id="no mapping"),
         pytest.param("rumour:\n  icon: ear\n", 1, "has no label", id="no label"),
         pytest.param("rumour:\n  label: Rumour\n  glos: x\n", 1, "unknown field “glos”, perhaps gloss", id="field"),
+        pytest.param("date:\n  label: Date\n  motivation: dating\n", 1, "motivation is one of", id="motivation"),
         pytest.param("a: 1\na: 2\n", 2, "stands twice", id="not readable"),
     ],
 )
@@ -46,4 +47,4 @@ def test_mistakes(text: str, line: int, words: str):
 
     assert words in problem.message or (others and words in others[0].message)
     assert problem.line in {1, line}
-    assert kinds["date"] == package_note_kinds()["date"]
+    assert kinds["framing"] == package_note_kinds()["framing"]
