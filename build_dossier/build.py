@@ -3,7 +3,7 @@
 ``build`` is the picture of DESIGN.md §1 as one function; nothing flows back.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -18,7 +18,7 @@ from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
 from build_dossier.corrected import correct
 from build_dossier.corrected_names import correct_names
-from build_dossier.dating import dated
+from build_dossier.dating import Settlement, settled, settlements
 from build_dossier.dossier import Dossier, Map, Recall, Sources, TextFile, afresh
 from build_dossier.editorial import Editorial, findings_in_prose, read_editorial
 from build_dossier.errors import Problem, Severity
@@ -60,8 +60,9 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     annotations = editorial.annotations
     readings = tuple(run_map(read, [(seed, annotations.corrections.get(seed.id)) for seed in seeds]))
     known = ground(sources, annotations.corrections, annotations.word_corrections)
-    linked, link_problems = _linked(readings, seeds, editorial, sources, partial(recall, "links", known))
-    events = finding.find(linked.readings, editorial.events, _taken(seeds, linked))
+    linked, link_problems = _linked(readings, seeds, editorial, sources, recall=recall, known=known)
+    find_events = partial(finding.find, linked.readings, editorial.events, _taken(seeds, linked))
+    events = recall("events", known, find_events, plain, reader(Settled))
     anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))
     dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))
     problems = _sorted(
@@ -88,7 +89,9 @@ def _linked(
     seeds: tuple[Seed, ...],
     editorial: Editorial,
     sources: Sources,
-    recall: Callable[..., tuple[Linked, tuple[Problem, ...]]],
+    *,
+    recall: Recall,
+    known: str,
 ) -> tuple[Linked, tuple[Problem, ...]]:
     """The readings led to entities and dated, the editor's word on single words before the machine's."""
     remembered, memory_problems = identity.recall(_remembered(sources, identity.FILE))
@@ -96,8 +99,11 @@ def _linked(
     types = {entity.id: entity.type for entity in editorial.entities}
     names = correct_names(readings, placed, types)
     people = (editorial.entities, remembered, editorial.offices, editorial.outlets)
-    linked, problems = recall(partial(link, names.readings, *people, told=names.decided), *form(names.readings))
-    corrected, unknown = correct(dated(linked.readings), linked, placed)
+    find_links = partial(link, names.readings, *people, told=names.decided)
+    linked, problems = recall("links", known, find_links, *form(names.readings))
+    find_dates = partial(settlements, linked.readings)
+    dates = recall("dates", known, find_dates, plain, reader(Mapping[str, Settlement]))
+    corrected, unknown = correct(settled(linked.readings, dates), linked, placed)
     linked = replace(linked, readings=corrected)
     return linked, (*memory_problems, *place_problems, *names.problems, *problems, *unknown)
 

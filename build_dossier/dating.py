@@ -6,7 +6,7 @@ here and not in extraction, for it takes more than one article. The date is infe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_dossier.article import Article, Basis, Published
 from build_dossier.extract import times
@@ -23,18 +23,34 @@ _NAMED = frozenset({"month", "day_of_a_month", "month_before_day"})
 _MONTH = len("2025-11")
 
 
-def dated(readings: Sequence[LinkedReading]) -> tuple[LinkedReading, ...]:
-    """``readings``, the undated ones with the date that their company gives them."""
-    if all(linked.reading.article.published.value is not None for linked in readings):
-        return tuple(readings)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What its company tells of an undated article."""
+
+    published: Published
+    times: tuple[TimeExpression, ...]
+    """Its time expressions, counted from that date."""
+
+
+def settlements(readings: Sequence[LinkedReading]) -> Mapping[str, Settlement]:
+    """The date that the others give each undated article, by id; those that they tell nothing of are not in it."""
+    undated = [one.reading.article for one in readings if one.reading.article.published.value is None]
+    if not undated:
+        return {}
     years = {linked.reading.article.id: _stated_year(linked.reading.article) for linked in readings}
     company = related(readings)
-    return tuple(
-        linked
-        if linked.reading.article.published.value is not None
-        else _settled(linked, _year(company[linked.reading.article.id], years))
-        for linked in readings
-    )
+    told = ((article, _year(company[article.id], years)) for article in undated)
+    return {article.id: _settlement(article, year) for article, year in told if year is not None}
+
+
+def settled(readings: Sequence[LinkedReading], found: Mapping[str, Settlement]) -> tuple[LinkedReading, ...]:
+    """``readings`` with what was found of them."""
+    return tuple(_dated(linked, found.get(linked.reading.article.id)) for linked in readings)
+
+
+def dated(readings: Sequence[LinkedReading]) -> tuple[LinkedReading, ...]:
+    """``readings``, the undated ones with the date that their company gives them."""
+    return settled(readings, settlements(readings))
 
 
 def _stated_year(article: Article) -> str | None:
@@ -50,15 +66,20 @@ def _year(company: Sequence[Related], years: Mapping[str, str | None]) -> str | 
     return found[0] if len(found) >= LEAST and len(set(found)) == 1 else None
 
 
-def _settled(linked: LinkedReading, year: str | None) -> LinkedReading:
-    if year is None:
-        return linked
-    month = _last_month(linked.reading.article, year)
+def _settlement(article: Article, year: str) -> Settlement:
+    month = _last_month(article, year)
     value = year if month is None else month
     last = "" if month is None else "; the last month that it tells of is this one"
     reason = f"The articles that are most like it, as far as they are dated, were published in {year}{last}."
-    article = _published(linked.reading.article, value, reason)
-    return replace(linked, reading=replace(linked.reading, article=article), times=times.find(article))
+    dated = _published(article, value, reason)
+    return Settlement(published=dated.published, times=times.find(dated))
+
+
+def _dated(linked: LinkedReading, found: Settlement | None) -> LinkedReading:
+    if found is None:
+        return linked
+    article = replace(linked.reading.article, published=found.published)
+    return replace(linked, reading=replace(linked.reading, article=article), times=found.times)
 
 
 def _last_month(article: Article, year: str) -> str | None:

@@ -1,8 +1,8 @@
 """Frozen dataclasses as JSON and back, checked against the types that they declare.
 
-Comes in: a dataclass of strings, numbers, enumerations, literals, tuples, mappings and such dataclasses. Goes out:
-lists and plain values; and the same value again, or a ``ValueError`` where something else stands. Nothing that is read
-can make anything but values of the declared types.
+Comes in: a dataclass of strings, numbers, enumerations, literals, tuples, sets of strings, mappings and such
+dataclasses. Goes out: lists and plain values; and the same value again, or a ``ValueError`` where something else
+stands. Nothing that is read can make anything but values of the declared types.
 """
 
 from collections.abc import Callable, Mapping
@@ -29,6 +29,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(plain(item) for item in value)  # type: ignore[type-var]  # strings; others cannot be ordered
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
@@ -49,14 +51,18 @@ def reader(kind: Any) -> Reader:
         return _one_of({member.value: member for member in kind})
     if is_dataclass(kind):
         return _record(kind)
-    arguments = get_args(kind)
-    origin = get_origin(kind)
+    return _of_parameters(kind, get_origin(kind), get_args(kind))
+
+
+def _of_parameters(kind: Any, origin: Any, arguments: tuple[Any, ...]) -> Reader:
     if origin is Literal:
         return _one_of({value: value for value in arguments})
     if origin in {Union, UnionType} and len(arguments) == 2 and NoneType in arguments:
         return _perhaps(reader(next(kind for kind in arguments if kind is not NoneType)))
-    if (origin is tuple and arguments[1:] == (Ellipsis,)) or (origin is Mapping and arguments[0] is str):
-        return _series(reader(arguments[0])) if origin is tuple else _by_name(reader(arguments[1]))
+    if (origin is tuple and arguments[1:] == (Ellipsis,)) or (origin is frozenset and arguments == (str,)):
+        return _series(origin, reader(arguments[0]))
+    if origin is Mapping and arguments[0] is str:
+        return _by_name(reader(arguments[1]))
     raise TypeError(f"{kind} has no form in JSON that can be read back")
 
 
@@ -87,11 +93,11 @@ def _perhaps(inner: Reader) -> Reader:
     return lambda value: None if value is None else inner(value)
 
 
-def _series(inner: Reader) -> Reader:
+def _series(kind: type, inner: Reader) -> Reader:
     def read(value: object) -> object:
         if type(value) is not list:
             raise ValueError(f"{value!r} where a list is declared")
-        return tuple([inner(item) for item in value])
+        return kind([inner(item) for item in value])
 
     return read
 

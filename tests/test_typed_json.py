@@ -38,6 +38,7 @@ class Tree:
     first: Leaf | None
     leaves: tuple[Leaf, ...]
     words: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     colours: Mapping[str, Colour] = field(default_factory=dict)
 
 
@@ -54,6 +55,7 @@ TREES = st.builds(
     first=st.none() | LEAVES,
     leaves=st.lists(LEAVES).map(tuple),
     words=st.lists(st.text()).map(tuple),
+    names=st.frozensets(st.text()),
     colours=st.dictionaries(st.text(), st.sampled_from(Colour)),
 )
 LEAF = ["а", 1, "red", "uk", None]
@@ -65,18 +67,18 @@ LEAF = ["а", 1, "red", "uk", None]
         pytest.param(None, id="nothing"),
         pytest.param({}, id="mapping"),
         pytest.param([], id="too-few"),
-        pytest.param([None, [], [], {}, {}], id="too-many"),
-        pytest.param([None, {}, [], {}], id="mapping-for-a-list"),
-        pytest.param([None, [LEAF[:4]], [], {}], id="short-record"),
-        pytest.param([None, [["а", "1", "red", "uk", None]], [], {}], id="string-for-a-number"),
-        pytest.param([None, [["а", True, "red", "uk", None]], [], {}], id="truth-for-a-number"),
-        pytest.param([None, [[None, 1, "red", "uk", None]], [], {}], id="null-where-it-is-not-declared"),
-        pytest.param([None, [["а", 1, "green", "uk", None]], [], {}], id="unknown-word"),
-        pytest.param([None, [["а", 1, ["red"], "uk", None]], [], {}], id="list-for-a-word"),
-        pytest.param([None, [["а", 1, "red", "en", None]], [], {}], id="unknown-literal"),
-        pytest.param([None, [], [1], {}], id="number-in-a-list-of-strings"),
-        pytest.param([None, [], [], []], id="list-for-a-mapping"),
-        pytest.param([None, [], [], {"a": "green"}], id="unknown-word-in-a-mapping"),
+        pytest.param([None, [], [], [], {}, {}], id="too-many"),
+        pytest.param([None, {}, [], [], [], {}], id="mapping-for-a-list"),
+        pytest.param([None, [LEAF[:4]], [], [], {}], id="short-record"),
+        pytest.param([None, [["а", "1", "red", "uk", None]], [], [], {}], id="string-for-a-number"),
+        pytest.param([None, [["а", True, "red", "uk", None]], [], [], {}], id="truth-for-a-number"),
+        pytest.param([None, [[None, 1, "red", "uk", None]], [], [], {}], id="null-where-it-is-not-declared"),
+        pytest.param([None, [["а", 1, "green", "uk", None]], [], [], {}], id="unknown-word"),
+        pytest.param([None, [["а", 1, ["red"], "uk", None]], [], [], {}], id="list-for-a-word"),
+        pytest.param([None, [["а", 1, "red", "en", None]], [], [], {}], id="unknown-literal"),
+        pytest.param([None, [], [1], [], {}], id="number-in-a-list-of-strings"),
+        pytest.param([None, [], [], [], []], id="list-for-a-mapping"),
+        pytest.param([None, [], [], [], {"a": "green"}], id="unknown-word-in-a-mapping"),
     ],
 )
 def test_other_forms_are_refused(value: Any):

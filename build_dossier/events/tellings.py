@@ -113,9 +113,11 @@ def _of_sentence(
     linked: LinkedReading, sentence: Span, times: Sequence[TimeExpression], before: _Dated | None, *, lead: bool
 ) -> Iterator[Telling]:
     article = linked.reading.article
+    leaning = not times and before is not None and has_word(article.text, sentence, article.language, "same_time")
+    if not (times or leaning or lead):
+        return
     parts = clauses(article.text, sentence, article.language, [Span(start=t.start, end=t.end) for t in times])
     whole = _Sentence(linked=linked, span=sentence, parts=parts, said=tuple(_said(linked, part) for part in parts))
-    leaning = not times and before is not None and has_word(article.text, sentence, article.language, "same_time")
     for at, part in enumerate(parts):
         own = next((time for time in times if part.start <= time.start < part.end), None)
         if own is not None:

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from build_dossier import kwic
 from build_dossier.article import Article
 from build_dossier.events import Event
 from build_dossier.markdown import Markdown
-from build_dossier.pages import Page, address
+from build_dossier.pages import LatePage, address
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity import ArticleView, LineView
@@ -58,12 +60,13 @@ class _Calendar:
     """The months and days of a year, the days of a month."""
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The pages of all dates, in order, then their index."""
-    calendar = _calendar(context)
-    for date in context.dates:
-        yield _page(context, date, calendar)
-    yield _index(context)
+def pages(context: Context) -> Iterator[LatePage]:
+    """The pages of all dates, in order, then their index; none of them shows notes."""
+    blind = without_notes(context)
+    calendar = _calendar(blind)
+    for date in blind.dates:
+        yield LatePage(path=address.date(date), render=partial(_page, blind, date, calendar), made_of="")
+    yield LatePage(path=address.DATES, render=partial(_index, blind), made_of="")
 
 
 def _calendar(context: Context) -> _Calendar:
@@ -87,13 +90,13 @@ def _wider(date: str) -> list[str]:
     return ["-".join(parts[:length]) for length in range(1, len(parts))]
 
 
-def _page(context: Context, date: str, calendar: _Calendar) -> Page:
+def _page(context: Context, date: str, calendar: _Calendar) -> str:
     path = address.date(date)
     passages = context.dates[date]
     label = context.date(date)
     around = [wider for wider in _wider(date) if wider in context.dates]
     of_day = calendar.published.get(date, ()) if len(date) == _DAY else ()
-    text = context.renderer.render(
+    return context.renderer.render(
         "date.md.j2",
         front=_front_matter(str(label), "date"),
         label=label,
@@ -106,7 +109,6 @@ def _page(context: Context, date: str, calendar: _Calendar) -> Page:
         around=[_view(context, other, path) for other in around],
         index=address.from_to(path, address.DATES),
     )
-    return Page(path=path, text=text)
 
 
 def _front_matter(title: str, kind: str) -> Markdown:
@@ -166,14 +168,13 @@ def _view(context: Context, date: str, path: str) -> DateView:
     )
 
 
-def _index(context: Context) -> Page:
+def _index(context: Context) -> str:
     path = address.DATES
     title = context.t("Dates")
     years = groupby(context.dates, key=lambda date: date[:4])
-    text = context.renderer.render(
+    return context.renderer.render(
         "dates.md.j2",
         front=_front_matter(str(title), "dates"),
         title=title,
         years=[(year, [_view(context, date, path) for date in dates]) for year, dates in years],
     )
-    return Page(path=path, text=text)

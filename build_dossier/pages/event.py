@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from build_dossier.article import Basis
 from build_dossier.events import Event, JoinReason
 from build_dossier.markdown import Markdown, plain_html
-from build_dossier.pages import Page, address
+from build_dossier.pages import LatePage, address
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.timeline import EventView, event_view
@@ -35,16 +37,19 @@ class ArticleView:
     passages: tuple[PassageView, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The pages of the events that have one, in order of date."""
-    return (_page(context, event) for event in context.dossier.events if event.has_page)
+def pages(context: Context) -> Iterator[LatePage]:
+    """The pages of the events that have one, in order of date; none of them shows notes."""
+    blind = without_notes(context)
+    for event in blind.dossier.events:
+        if event.has_page:
+            yield LatePage(path=address.event(event), render=partial(_page, blind, event), made_of="")
 
 
-def _page(context: Context, event: Event) -> Page:
+def _page(context: Context, event: Event) -> str:
     path = address.event(event)
     view = event_view(context, event, path)
     entities = [context.dossier.entities[e] for e in event.entities if e in context.dossier.entities]
-    text = context.renderer.render(
+    return context.renderer.render(
         "event.md.j2",
         front=Markdown(write_front_matter(_front_matter(context, event, view))),
         event=view,
@@ -61,7 +66,6 @@ def _page(context: Context, event: Event) -> Page:
         file=event.file or f"docs/events/{event.id}.md",
         timeline=address.from_to(path, address.TIMELINE, f"e-{event.id}"),
     )
-    return Page(path=path, text=text)
 
 
 def _front_matter(context: Context, event: Event, view: EventView) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 
 from build_dossier import kwic
@@ -9,7 +10,8 @@ from build_dossier.extract.mentions import EntityType
 from build_dossier.extract.quotations import Manner, Quotation
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown
-from build_dossier.pages import Page, address
+from build_dossier.pages import LatePage, address
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.said import SpeakerView, anchor, speaker_view, spoken
@@ -53,20 +55,22 @@ class Group:
     quotes: tuple[QuoteView, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """One page: speakers with most quotations first, those that the texts do not tell last."""
+def pages(context: Context) -> Iterator[LatePage]:
+    """One page, which shows no notes."""
+    yield LatePage(path=address.QUOTES, render=partial(_page, without_notes(context)), made_of="")
+
+
+def _page(context: Context) -> str:
+    """Speakers with most quotations first, those that the texts do not tell last."""
     groups, untold = _groups(context)
     t = context.t
     front = {"title": t("Quotations"), "description": t("Who is quoted, with what words, by whom"), "kind": "quotes"}
-    yield Page(
-        path=address.QUOTES,
-        text=context.renderer.render(
-            "quotes.md.j2",
-            front=Markdown(write_front_matter({key: str(value) for key, value in front.items()})),
-            total=sum(len(group.quotes) for group in groups) + len(untold),
-            groups=groups,
-            untold=untold,
-        ),
+    return context.renderer.render(
+        "quotes.md.j2",
+        front=Markdown(write_front_matter({key: str(value) for key, value in front.items()})),
+        total=sum(len(group.quotes) for group in groups) + len(untold),
+        groups=groups,
+        untold=untold,
     )
 
 

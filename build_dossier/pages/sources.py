@@ -5,6 +5,7 @@ Comes in: a ``Context``. Goes out: one page, with the picture of who relies on w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from babel import Locale
 
@@ -15,7 +16,8 @@ from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.outlets import Outlet, OutletKind
-from build_dossier.pages import Page, address, source_picture
+from build_dossier.pages import LatePage, address, source_picture
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.source_chain import label
@@ -64,12 +66,16 @@ class Group:
 Cited = tuple[LinkedReading, LinkedSource]
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The one page."""
+def pages(context: Context) -> Iterator[LatePage]:
+    """The one page, which shows no notes."""
+    yield LatePage(path=address.SOURCES, render=partial(_page, without_notes(context)), made_of="")
+
+
+def _page(context: Context) -> str:
     title = context.t("Sources")
     front = {"title": str(title), "description": str(title), "kind": "sources"}
     edges = source_picture.edges(context)
-    text = context.renderer.render(
+    return context.renderer.render(
         "sources.md.j2",
         front=Markdown(write_front_matter(front)),
         title=title,
@@ -77,7 +83,6 @@ def pages(context: Context) -> Iterator[Page]:
         edges=edges,
         groups=tuple(group for group in _groups(context) if group.sources),
     )
-    yield Page(path=address.SOURCES, text=text)
 
 
 def _groups(context: Context) -> Iterator[Group]:

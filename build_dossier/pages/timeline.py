@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from build_dossier.article import Basis
 from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
-from build_dossier.pages import Page, address, timeline_picture
+from build_dossier.pages import LatePage, address, timeline_picture
+from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.strict_yaml import write_front_matter
@@ -61,12 +63,16 @@ class Choice:
     events: int
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The one page."""
+def pages(context: Context) -> Iterator[LatePage]:
+    """The one page, which shows no notes."""
+    yield LatePage(path=address.TIMELINE, render=partial(_page, without_notes(context)), made_of="")
+
+
+def _page(context: Context) -> str:
     events = context.dossier.events
     title = context.t("Timeline")
     front = {"title": str(title), "description": str(title), "kind": "timeline"}
-    text = context.renderer.render(
+    return context.renderer.render(
         "timeline.md.j2",
         front=Markdown(write_front_matter(front)),
         title=title,
@@ -82,7 +88,6 @@ def pages(context: Context) -> Iterator[Page]:
         articles=_articles(context, events),
         basis=context.basis,
     )
-    yield Page(path=address.TIMELINE, text=text)
 
 
 def event_view(context: Context, event: Event, page: str) -> EventView:
