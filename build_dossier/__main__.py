@@ -36,7 +36,10 @@ from build_dossier.measure.command import (
     run_eval,
     run_shots,
 )
-from build_dossier.preview import serving, watch
+from build_dossier.preview import server
+from build_dossier.preview.session import Session, Voice
+from build_dossier.preview.static import serving
+from build_dossier.preview.watching import watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
 
@@ -192,11 +195,19 @@ def _serve(options: argparse.Namespace) -> int:
             _say_serving(address)
             threading.Event().wait()
     folders = _folders(options)
-    check_folders(folders)
-    _make_again(folders)
-    with serving(folders.site, options.port) as address:
+    voice = Voice(
+        progress=lambda: Progress(sys.stderr),
+        report=lambda problems: _report(problems, strict=False),
+        say=lambda line: print(_plain(line), flush=True),
+        alone=lambda: _alone(folders, folders.out, folders.site),
+    )
+    session = Session(folders, voice)
+    session.refresh()
+    desk = server.Desk(showing=session.showing, docs=folders.docs)
+    with serving(folders.site, options.port, server.Preview, desk=desk) as address:
         _say_serving(address)
-        watch((folders.seeds, folders.docs), lambda: _make_again(folders))
+        threading.Thread(target=session.publish_when_at_rest, daemon=True).start()
+        watch(session.places(), session.refresh)
     return 0
 
 
@@ -259,18 +270,6 @@ def _failed(said: str, status: int) -> int:
     lines = "\n".join(_plain(line) for line in said.splitlines())
     print(f"build_dossier: {lines}", file=sys.stderr)
     return status
-
-
-def _make_again(folders: Folders) -> None:
-    """Builds and reports; what fails is told, and the served site stays as it is."""
-    try:
-        with _alone(folders, folders.out, folders.site):
-            edition = make_site(folders, Progress(sys.stderr), frozen=False)
-        _report(edition.problems, strict=False)
-    except DossierError as error:
-        _failed(str(error), 1)
-    except OSError as error:
-        _failed(in_words(error, (folders.out, folders.site, folders.state)), 1)
 
 
 def _say_serving(address: str) -> None:

@@ -85,14 +85,14 @@ def check_folders(folders: Folders) -> None:
 
 def gather(folders: Folders, progress: Progress) -> Build:
     """What can be known from the folders; writes nothing."""
-    return _built(_read(folders, progress), folders, progress, _program(folders), keep=False)
+    return _built(_read(folders, progress), folders, progress, program_of(folders), keep=False)
 
 
 def write_docs(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     """Makes the generated docs folder what the sources say."""
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
-    program = _program(folders)
+    program = program_of(folders)
     built = _built(_read(folders, progress), folders, progress, program, keep=True)
     changes = _write_site(built, folders, progress, program)
     if not frozen:
@@ -105,14 +105,21 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     check_folders(folders)
     claim(folders.out)  # before the long work, not after it
     recover(folders.site.resolve())
-    program = _program(folders)
+    program = program_of(folders)
     sources = _read(folders, progress)
-    known = _as_published(sources, program, folders)
+    known = as_published(sources, program, folders)
     if known is not None:
         changes = Changes(added=(), changed=(), removed=())
         _tell(changes, folders)
         return Edition(problems=known, changes=changes, renewed=False)
     built = _built(sources, folders, progress, program, keep=True)
+    return publish_build(built, sources, folders, progress, program=program, frozen=frozen)
+
+
+def publish_build(
+    built: Build, sources: Sources, folders: Folders, progress: Progress, *, program: str, frozen: bool = False
+) -> Edition:
+    """Publishes what was built of ``sources`` by ``program`` (see ``program_of``), and remembers it."""
     changes = _write_site(built, folders, progress, program)
     published = publish(_publication(built, folders), progress)
     problems = (*built.problems, *published.problems)
@@ -125,7 +132,7 @@ def make_site(folders: Folders, progress: Progress, *, frozen: bool) -> Edition:
     return Edition(problems=problems, changes=changes, renewed=published.renewed)
 
 
-def _program(folders: Folders) -> str:
+def program_of(folders: Folders) -> str:
     """One value for the program and the configuration, as they are before the build."""
     return f"{program_and_configuration(folders.config)} {program_digest()}"
 
@@ -152,7 +159,7 @@ def _built(sources: Sources, folders: Folders, progress: Progress, program: str,
         return built
 
 
-def _as_published(sources: Sources, program: str, folders: Folders) -> tuple[Problem, ...] | None:
+def as_published(sources: Sources, program: str, folders: Folders) -> tuple[Problem, ...] | None:
     """What is wrong, if the site already is what the sources say; ``None`` if that is not known."""
     cache = folders.cache()
     return None if cache is None else same_edition(cache, _key(sources, program), out=folders.out, site=folders.site)

@@ -207,12 +207,8 @@ def _digest(data: bytes) -> str:
 
 def _key(nav: Navigation, config: MkDocsConfig) -> str | None:
     """The digest of all that the HTML of every page is made of; ``None`` where that cannot be known."""
-    if config.strict or config.theme.name != "material" or len(config.plugins) != 1 or len(config.hooks) != 1:
-        return None
-    if not _EXTENSIONS.issuperset(config.markdown_extensions):
-        return None
     templates = dict(_templates(config))
-    if any(_ALL_PAGES.search(data) for data in templates.values()):
+    if config.strict or not page_by_page(config, templates.values(), hooks=1):
         return None
     parts = [
         json.dumps([_settings(given) for given in config.user_configs], sort_keys=True, default=str),
@@ -226,6 +222,22 @@ def _key(nav: Navigation, config: MkDocsConfig) -> str | None:
     if any(_DAYS.search(data) for data in templates.values()):
         parts.append(os.environ.get("SOURCE_DATE_EPOCH", ""))
     return _digest("\n".join(parts).encode())
+
+
+def page_by_page(config: MkDocsConfig, templates: Iterable[bytes] | None = None, *, hooks: int = 0) -> bool:
+    """Whether the HTML of a page depends on no other page, but for what menus show of it.
+
+    Args:
+        config: of MkDocs.
+        templates: the theme's, if they have been read already.
+        hooks: how many hooks of ours it names.
+    """
+    if config.theme.name != "material" or len(config.plugins) != hooks or len(config.hooks) != hooks:
+        return False
+    if not _EXTENSIONS.issuperset(config.markdown_extensions):
+        return False
+    read = dict(_templates(config)).values() if templates is None else templates
+    return not any(_ALL_PAGES.search(data) for data in read)
 
 
 def _settings(given: Mapping[str, Any]) -> dict[str, Any]:

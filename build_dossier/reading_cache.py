@@ -88,6 +88,10 @@ class ReadingCache:
             raise
         self._save(self.used)
 
+    def save(self) -> None:
+        """Writes all that has been needed until now."""
+        self._save(self.used)
+
     def key(self, given: Given) -> str:
         """The digest of everything that a Reading depends on."""
         seed, correction = given

@@ -12,6 +12,26 @@ from build_dossier.errors import DossierError
 from build_dossier.markdown import Markdown, escape_line
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as compiled, for as long as the process lasts: a preview builds again and again."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Gives what is known of a template with this source."""
+        code = self._code.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keeps what was compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class Renderer:
     """The templates of one interface language."""
 
@@ -31,6 +51,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals |= {"t": self.t, "tn": self.tn}
 

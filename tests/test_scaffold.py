@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_dossier.annotation import read_annotations
+from build_dossier.annotation.ids import derived_id
 from build_dossier.article import Basis, Seed
 from build_dossier.article.seed import read_seeds
 from build_dossier.dossier import TextFile
@@ -30,8 +31,10 @@ def stub(article: str, quote: str | None, *files: TextFile, text: str = TEXT) ->
     [
         pytest.param("002", "прибув", "no one article “002”", id="no such article"),
         pytest.param("00", "прибув", "did you mean 000_abc, 001_def", id="ambiguous beginning"),
-        pytest.param("000", "Міністр", "stand 2 times", id="several places"),
-        pytest.param("000", "прибув до Києва", "nearest are “.*Мінська", id="nowhere"),
+        pytest.param(
+            "000", "Міністр", r"stand 2 times in 000_abc \(seeds/000_abc.txt, lines 1, 2\)", id="several places"
+        ),
+        pytest.param("000", "прибув до Києва", r"“.*Мінська” \(\d\d % alike, seeds/000_abc.txt:1\)", id="nowhere"),
         pytest.param("000", "", "do not stand", id="nothing"),
     ],
 )
@@ -49,6 +52,7 @@ def test_a_new_file():
         path="docs/annotations/000_abc.md",
         text=f"> прибув до Мінська\n\n{{: kind=context date=2026-01-31 }}\n\n{PLACEHOLDER}\n",
         after=None,
+        note=derived_id("000_abc", "прибув до Мінська"),
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from build_dossier.disk import FolderError
 from build_dossier.errors import DossierError
-from build_dossier.preview import serving
+from build_dossier.preview.static import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Error, Page

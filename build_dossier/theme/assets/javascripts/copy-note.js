@@ -1,6 +1,8 @@
 // @ts-check
 /**
  * «Copy as note»: the selected words of an article as the Markdown of a note, ready for `docs/annotations/<id>.md`.
+ * Where somebody else takes care of the passage (the preview, which writes the note), it is not copied: a cancelable
+ * event `dossier:note` tells of it first.
  *
  * The words are the source's own: the signs that lead to notes are left out, the notes themselves too. Where the same
  * words stand in the article more than once, their neighbours are quoted with them and the words are marked `==…==`.
@@ -33,7 +35,7 @@
   const oneSpaced = (text) => text.replace(/[ \t\r\n\f]+/g, " ");
 
   /**
-   * The article's words before, in and after a range; blocks stand apart by a space.
+   * The article's words before, in and after a range; blocks stand apart by a space. Every run of white space is one.
    * @param {Range} range
    * @returns {{before: string, words: string, after: string}}
    */
@@ -102,6 +104,23 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
+  /**
+   * How many characters of a text count: white space and control characters do not, they differ from page to source.
+   * @param {string} text
+   */
+  const counted = (text) => [...text.replace(/[\p{White_Space}\p{Cc}]/gu, "")].length;
+
+  /**
+   * Whether somebody else takes care of the passage.
+   * @param {Range} range
+   */
+  function taken(range) {
+    const { before, words } = around(range);
+    const start = counted(before);
+    const detail = { start, end: start + counted(words), words, day: today() };
+    return !document.dispatchEvent(new CustomEvent("dossier:note", { detail, cancelable: true }));
+  }
+
   /** @param {string} quotation */
   const noteOf = (quotation) => `> ${quotation}\n\n{: kind=context author="" date=${today()} }\n\n`;
 
@@ -126,7 +145,11 @@
   async function copy() {
     const range = selected();
     const quotation = range ? quotationOf(range) : "";
-    if (quotation === "") return;
+    if (!range || quotation === "") return;
+    if (taken(range)) {
+      button.hidden = true;
+      return;
+    }
     const note = noteOf(quotation);
     try {
       await navigator.clipboard.writeText(note);

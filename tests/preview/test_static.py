@@ -1,4 +1,4 @@
-"""The site on this machine's own address."""
+"""A folder on this machine's own address."""
 
 import urllib.error
 import urllib.request
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_dossier.preview import serving, snapshot, watch
+from build_dossier.preview.static import serving
 
 
 @pytest.fixture
@@ -51,28 +51,3 @@ def test_an_exchanged_site_is_served_at_once(address: str, tmp_path: Path):
     assert get(address) == (200, "new")
     with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310  # our own server
         assert answer.headers["Cache-Control"] == "no-store"
-
-
-def test_a_change_is_built_once_it_has_come_to_rest(tmp_path: Path):
-    """A file that grows between two looks is waited for; no change, no build."""
-    file = tmp_path / "a.txt"
-    file.write_text("1")
-    steps = iter([lambda: None, lambda: file.write_text("12"), lambda: file.write_text("123"), *[lambda: None] * 3])
-    built: list[str] = []
-
-    def wait() -> bool:
-        step = next(steps, None)
-        if step is not None:
-            step()
-        return step is not None
-
-    watch([tmp_path], lambda: built.append(file.read_text()), wait=wait)
-
-    assert built == ["123"]
-
-
-def test_what_goes_while_one_looks_is_not_there(tmp_path: Path):
-    """A link to nothing, and a missing folder, are no trouble."""
-    (tmp_path / "link").symlink_to("nowhere")
-
-    assert snapshot([tmp_path, tmp_path / "missing"]) == {}

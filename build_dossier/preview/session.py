@@ -1,0 +1,123 @@
+"""One session of the preview: builds after each change, shows it at once, publishes when there is rest.
+
+Comes in: the folders. Goes out: what is on show, and lines for the terminal. Pages need no publication to be shown;
+search does: Pagefind indexes the whole site anew, so that runs in the background, two seconds after the last change.
+"""
+
+import io
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_dossier.disk import claim, read_sources
+from build_dossier.edition import Folders, as_published, check_folders, program_of, publish_build
+from build_dossier.endings import in_words
+from build_dossier.errors import DossierError, Problem
+from build_dossier.exchange import recover
+from build_dossier.preview.desk import Desk
+from build_dossier.preview.last_good import Readable, readable
+from build_dossier.preview.press import Press
+from build_dossier.preview.showing import Edition, Showing
+from build_dossier.progress import Progress
+
+REST = 2.0
+"""Seconds without a change before the site is published."""
+
+BEHIND = "Search is being made anew."
+HELD = "Search and the published site wait until every file can be read."
+LATE = "The site could not be published; search is as it was."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Where the session speaks."""
+
+    progress: Callable[[], Progress]
+    report: Callable[[Sequence[Problem]], object]
+    say: Callable[[str], object]
+    alone: Callable[[], AbstractContextManager[None]]
+    """Holds the locks of the folders that are published to."""
+
+
+class Session:
+    """What the process keeps while it runs."""
+
+    def __init__(self, folders: Folders, voice: Voice) -> None:
+        check_folders(folders)
+        claim(folders.out)
+        recover(folders.site.resolve())
+        self._folders = folders
+        self._voice = voice
+        self._program = program_of(folders)
+        self._desk = Desk(folders.cache(), self._program)
+        press = Press(folders.config, folders.out.resolve())
+        self.showing = Showing(press if press.ready else None, folders.site.resolve())
+        self._live = press.ready
+        self._read: Readable | None = None
+        self._wanted = threading.Condition()
+        self._newest: tuple[float, Edition] | None = None
+
+    def places(self) -> tuple[Path, ...]:
+        """What is to be watched."""
+        return self._folders.seeds, self._folders.docs
+
+    def refresh(self) -> None:
+        """Builds from what the folders hold now and shows it; what fails is told, and the old edition stays."""
+        began = time.monotonic()
+        progress = self._voice.progress() if self.showing.edition is None else Progress(io.StringIO())
+        try:
+            sources = read_sources(self._folders.seeds, self._folders.docs, self._folders.state)
+            read = readable(sources, {} if self._read is None else self._read.good)
+            built = self._desk.build(read.sources, progress)
+            self._read = read
+            self.showing.show(built, sources, read.broken)
+        except (DossierError, OSError) as error:
+            self._fail(error)
+            return
+        self._voice.report(built.problems)
+        self._voice.say(f"made anew in {time.monotonic() - began:.1f} s")
+        edition = self.showing.edition
+        assert edition is not None
+        self.showing.publishing(HELD if read.broken else BEHIND)
+        with self._wanted:
+            self._newest = None if read.broken else (time.monotonic(), edition)
+            self._wanted.notify_all()
+
+    def publish_when_at_rest(self) -> None:
+        """Publishes the newest edition whenever nothing has changed for a while; never returns."""
+        while True:
+            self._publish(self._next())
+
+    def _next(self) -> Edition:
+        with self._wanted:
+            while self._newest is None or (left := self._newest[0] + REST - time.monotonic()) > 0:
+                self._wanted.wait(None if self._newest is None else left)
+            edition = self._newest[1]
+            self._newest = None
+            return edition
+
+    def _publish(self, edition: Edition) -> None:
+        try:
+            with self._voice.alone():
+                known = as_published(edition.sources, self._program, self._folders)
+                if known is None:
+                    self._desk.save()
+                    quiet = Progress(io.StringIO())
+                    done = publish_build(edition.built, edition.sources, self._folders, quiet, program=self._program)
+                    known = done.problems
+                    self._voice.say(f"published: {self._folders.site.resolve() / 'index.html'}")
+        except (DossierError, OSError) as error:
+            said = str(error) if isinstance(error, DossierError) else in_words(error, (self._folders.site,))
+            self._voice.say(said)
+            self.showing.publishing(f"{LATE} {said}")
+            return
+        if self.showing.edition is edition:
+            self.showing.publishing("", known)
+
+    def _fail(self, error: DossierError | OSError) -> None:
+        said = str(error) if isinstance(error, DossierError) else in_words(error, (self._folders.docs,))
+        self._voice.say(said)
+        self.showing.fail(said)

@@ -1,0 +1,95 @@
+"""A folder served as a static host does, on loopback.
+
+Comes in: the site's folder. Goes out: its address, while a context lasts.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from build_dossier.errors import DossierError
+
+LOOPBACK = "127.0.0.1"
+
+
+class StaticSite(SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does: no listings, the site's own page for what is not found."""
+
+    protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Answers until the browser has enough: that it goes while it is being answered is no news."""
+        with suppress(ConnectionError):
+            super().handle()
+
+    def end_headers(self) -> None:
+        """Nothing is kept by the browser: the next build may change a page within the second."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def list_directory(self, path: object) -> BytesIO | None:
+        """A folder without a page is not found."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's ``404.html``, if it has one."""
+        body = self.lost() if code == HTTPStatus.NOT_FOUND else None
+        if body is None:
+            super().send_error(code, message, explain)
+        else:
+            self.send(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", body)
+
+    def lost(self) -> bytes | None:
+        """The page for what is not found."""
+        page = Path(self.directory) / "404.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        """A whole answer."""
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
+        """A request is no news."""
+
+
+@contextmanager
+def serving(
+    site: Path, port: int, handler: Callable[..., SimpleHTTPRequestHandler] = StaticSite, **values: Any
+) -> Iterator[str]:
+    """The address at which ``site`` is served while the context lasts; port 0 is any free one.
+
+    Args:
+        site: the folder.
+        port: on loopback.
+        handler: answers the requests.
+        values: are handed to it.
+
+    Raises:
+        DossierError: the port is taken, or not for everybody.
+    """
+    answers = partial(handler, directory=str(site.resolve()), **values)
+    try:
+        listening = ThreadingHTTPServer((LOOPBACK, port), answers)
+    except OSError as error:
+        raise DossierError(f"port {port}: {error.strerror}; --port names another, 0 is any free one") from None
+    with listening as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield f"http://{LOOPBACK}:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
