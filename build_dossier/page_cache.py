@@ -76,9 +76,9 @@ class _Cache:
         populate, make = build._populate_page, build._build_page  # noqa: SLF001
 
         def populated(page: Page, config: MkDocsConfig, files: Files, dirty: bool = False) -> None:  # noqa: FBT001, FBT002
-            if page.file.src_uri in self._in_menus or dirty:
+            if dirty:
                 populate(page, config, files, dirty)
-            elif not self._take(page, files):
+            elif not (self._is_titled(page, config) and self._take(page, files)):
                 lookups = _Lookups(files)
                 self._warnings.seen = False
                 populate(page, config, lookups, dirty)  # type: ignore[arg-type]
@@ -95,6 +95,13 @@ class _Cache:
         logging.getLogger("mkdocs").addHandler(self._warnings)
         build._populate_page, build._build_page = populated, made  # noqa: SLF001
         _caches.append(self)
+
+    def _is_titled(self, page: Page, config: MkDocsConfig) -> bool:
+        """Whether menus can show the page though it is not rendered: one without a title is called by its heading."""
+        if page.file.src_uri in self._in_menus:
+            page.read_source(config)
+            return "title" in page.meta
+        return True
 
     def _take(self, page: Page, files: Files) -> bool:
         """Whether the page could be taken from the last site; it then stands in the new one."""

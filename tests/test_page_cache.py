@@ -21,12 +21,13 @@ use_directory_urls: false
 theme: {{name: material, font: false, custom_dir: overrides}}
 plugins: []
 markdown_extensions: [attr_list]
-nav: [index.md]
+nav: [index.md, untitled.md]
 not_in_nav: /articles/**
 hooks: ["{page_cache.__file__}"]
 """
 PAGES = {
     "index.md": "---\ntitle: Front\n---\n\n[An article](articles/a.md)\n",
+    "untitled.md": "# Untitled\n",
     "articles/a.md": "---\ntitle: Kyiv\n---\n\n# Kyiv\n\nSee [the other](b.md) and [none](c.md).\n",
     "articles/b.md": "---\ntitle: Lviv\n---\n\n# Lviv\n",
 }
@@ -69,16 +70,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+def mark(project: Path, *names: str) -> None:
+    """Marks pages of the last site, so that it can be seen where they are taken from."""
+    index = json.loads((project / "pages.json").read_text(encoding="utf-8"))
+    for name in names:
+        page = project / "old" / f"{name}.html"
+        page.write_text(page.read_text(encoding="utf-8") + TAKEN, encoding="utf-8")
+        index["pages"][f"{name}.md"][1] = hashlib.sha256(page.read_bytes()).hexdigest()
+    (project / "pages.json").write_text(json.dumps(index), encoding="utf-8")
+
+
 @pytest.fixture
 def marked(built: Path, tmp_path: Path) -> Path:
-    """The same project; an article of its last site bears a mark, so that it can be seen where it is taken from."""
+    """The same project; an article of its last site bears a mark."""
     project = tmp_path / "project"
     copytree(built, project)
-    page = project / "old" / "articles/a.html"
-    page.write_text(page.read_text(encoding="utf-8") + TAKEN, encoding="utf-8")
-    index = json.loads((project / "pages.json").read_text(encoding="utf-8"))
-    index["pages"]["articles/a.md"][1] = hashlib.sha256(page.read_bytes()).hexdigest()
-    (project / "pages.json").write_text(json.dumps(index), encoding="utf-8")
+    mark(project, "articles/a")
     return project
 
 
@@ -106,12 +113,20 @@ def test_the_hook_alone_does_nothing(built: Path):
     assert {path.name for path in built.iterdir()} == {"docs", "mkdocs.yml", "new", "old", "overrides", "pages.json"}
 
 
-def test_a_menus_page_is_always_built(built: Path):
-    """Pages of the navigation show each other's titles; only the others are kept."""
+def test_what_is_learnt_of_a_page(built: Path):
+    """Which files it asked for: those that are there, and those that are not."""
     index = json.loads((built / "pages.json").read_text(encoding="utf-8"))
 
-    assert sorted(index["pages"]) == ["articles/a.md", "articles/b.md"]
+    assert sorted(index["pages"]) == ["articles/a.md", "articles/b.md", "index.md", "untitled.md"]
     assert index["pages"]["articles/a.md"][2:] == [["articles/b.md"], ["articles/c.md"]]
+
+
+def test_a_menus_page_without_a_title_is_always_built(marked: Path):
+    """Menus show its heading, which only rendering finds."""
+    mark(marked, "index", "untitled")
+    site = mkdocs(marked, "new", last="old")
+
+    assert {name for name, page in site.items() if TAKEN.encode() in page} == {"articles/a.html", "index.html"}
 
 
 @pytest.mark.parametrize(
