@@ -6,7 +6,7 @@ Comes in: a ``Frame``. Goes out: ``Cue``s in text order, each with whoever speak
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from build_dossier.extract.clauses import clause_end, clause_start
 from build_dossier.extract.frames import Frame
@@ -65,28 +65,32 @@ _LONGEST = 6
 def cues(frame: Frame) -> Iterator[Cue]:
     """The cues of a frame, left to right, disjoint."""
     units, language = frame.units, frame.of.language
-    at, end = 0, len(units)
-    while at < end <= LONGEST_FRAME:
-        if units[at].mention is not None or not may_report(units[at].form, language):
-            at += 1
+    behind = 0
+    if len(units) > LONGEST_FRAME:
+        return
+    for at in [at for at, unit in enumerate(units) if unit.mention is None and may_report(unit.form, language)]:
+        if at < behind:
             continue
         found = next((cue for rule in RULES if (cue := rule(frame, at)) is not None), None)
         if found is not None:
+            behind = found.end
             yield found
-        at = at + 1 if found is None else found.end
 
 
 @lru_cache(maxsize=100_000)
 def may_report(form: str, language: Language) -> bool:
     """Whether any rule can see a cue that begins with a word."""
-    low = fold_case(form)
-    formulas = (phrases("formulas", "of"), phrases("formulas", "of_papers"), phrases("formulas", "nobody"))
-    return (
-        any(low in one for one in (*formulas, phrases("direct")))
-        or low in listed("told", "uk" if language == "uk" else "ru")
-        or low in listed("impersonal", "uk" if language == "uk" else "ru")
-        or (form[0].isalpha() and (verb(form, language) is not None or is_state(form, language)))
-    )
+    if fold_case(form) in _opening("uk" if language == "uk" else "ru"):
+        return True
+    return form[0].isalpha() and (verb(form, language) is not None or is_state(form, language))
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """The words with which a formula or an impersonal form may begin."""
+    formulas = (("formulas", "of"), ("formulas", "of_papers"), ("formulas", "nobody"), ("direct",))
+    first = (word for path in formulas for word in phrases(*path))
+    return listed("told", language) | listed("impersonal", language) | frozenset(first)
 
 
 def nobody_formula(frame: Frame, at: int) -> Cue | None:

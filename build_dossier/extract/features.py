@@ -8,8 +8,8 @@ was trained on. Ukrainian and Russian share letters and so share weights; what t
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_dossier.extract.gazetteer import hits
 from build_dossier.extract.seen import DISTANCES, Seen, seen
@@ -21,9 +21,8 @@ _OPENING = frozenset('«„“"(—–-•*')
 _QUOTE = frozenset('«»„“”"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word, a number or a sign: ``text[start:end]`` of the article."""
+class Token(NamedTuple):
+    """A word, a number or a sign: ``text[start:end]`` of the article; one is made for every word of every text."""
 
     start: int
     end: int
@@ -32,9 +31,7 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]`` with offsets into ``text``; white space alone is left out."""
-    return tuple(
-        Token(start=match.start(), end=match.end(), form=match.group()) for match in _TOKEN.finditer(text, start, end)
-    )
+    return tuple([Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)])
 
 
 def document(blocks: Sequence[Sequence[Token]], language: Language) -> list[list[list[str]]]:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from build_dossier.article import Article, BlockKind
 from build_dossier.extract.mentions import UNREAD, Mention
-from build_dossier.extract.phrases import Sentence, Unit, sentence
+from build_dossier.extract.phrases import Sentence, Unit, sentence, units_of
 from build_dossier.extract.quote_marks import Marked
 from build_dossier.text.segment import sentences
 from build_dossier.text.span import Span
@@ -99,24 +99,37 @@ def _frame(
     marks: tuple[Marked, ...],
 ) -> Frame:
     long = [mark for mark in marks if _stands_alone(article.text, mark, mentions)]
-    units: list[Unit] = []
     quotes: dict[int, Marked] = {}
+    of = _folded_in(article, span, long, mentions, quotes) if long else _whole(article, span, mentions)
+    return Frame(start=span.start, end=span.end, kind=kind, of=of, low=of.low, quotes=quotes, marks=marks, inside=None)
+
+
+def _whole(article: Article, span: Span, mentions: Sequence[Mention]) -> Sentence:
+    return sentence(article.text, span, _inside(mentions, span), article.language)
+
+
+def _folded_in(
+    article: Article, span: Span, long: Sequence[Marked], mentions: Sequence[Mention], quotes: dict[int, Marked]
+) -> Sentence:
+    """The sentence with its long quotations as one unit each, which ``quotes`` then holds."""
+    units: list[Unit] = []
     at = span.start
     for mark in long:
         units += _units(article, at, mark.open, mentions)
         quotes[len(units)] = mark
-        units.append(Unit(start=mark.open, end=mark.close, form="«", mention=None))
+        units.append(Unit(mark.open, mark.close, "«", None))
         at = mark.close
     units += _units(article, at, span.end, mentions)
-    of = Sentence(units=tuple(units), language="uk" if article.language == "uk" else "ru")
-    return Frame(start=span.start, end=span.end, kind=kind, of=of, low=of.low, quotes=quotes, marks=marks, inside=None)
+    return Sentence(units=tuple(units), language="uk" if article.language == "uk" else "ru")
 
 
-def _units(article: Article, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
-    if start >= end:
-        return ()
-    named = [mention for mention in _of(mentions, start, end) if mention.end <= end]
-    return sentence(article.text, Span(start=start, end=end), named, article.language).units
+def _units(article: Article, start: int, end: int, mentions: Sequence[Mention]) -> Sequence[Unit]:
+    span = Span(start=start, end=max(start, end))
+    return units_of(article.text, span, _inside(mentions, span))
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    return [mention for mention in _of(mentions, span.start, span.end) if mention.end <= span.end]
 
 
 def _of(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

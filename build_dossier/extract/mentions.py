@@ -51,6 +51,10 @@ class Mention:
     metonym: bool = False
     """Whether the place or its name stands for a government: «Кремль заявив», «офіційний Мінськ»."""
 
+    def __hash__(self) -> int:
+        """By its place and words alone: a mention is looked up wherever its sentence is read again."""
+        return hash((self.start, self.end, self.form))
+
 
 UNREAD = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 """Blocks that tell of the paper, not of the news."""

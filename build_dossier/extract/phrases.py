@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from build_dossier.article import Article
 from build_dossier.extract.gazetteer import keys, lists_of, merged, word_lists
@@ -19,7 +20,7 @@ from build_dossier.text.declension import Reading, readings
 from build_dossier.text.fold import fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import CASES, Analysis, analyses
-from build_dossier.text.segment import sentences, tokens
+from build_dossier.text.segment import bounds, sentences
 from build_dossier.text.span import Span
 
 LONGEST = 16
@@ -36,12 +37,15 @@ _SMALL_WORDS = frozenset({"NPRO", "ADVB", "COMP", "PREP", "CONJ", "PRCL", "PRED"
 _OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 
 
-_low = lru_cache(maxsize=100_000)(fold_case)
+@lru_cache(maxsize=100_000)
+def _folded(form: str) -> tuple[str, str]:
+    """A word in lower case and folded, and in the letters that both languages share."""
+    low = fold_case(form)
+    return low, merged(low)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A mention as a whole, or a word or sign outside of all mentions."""
+class Unit(NamedTuple):
+    """A mention as a whole, or a word or sign outside of all mentions; one is made for every word of every text."""
 
     start: int
     end: int
@@ -71,10 +75,11 @@ class Sentence:
     _words: tuple[bool, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        low = tuple([_low(unit.form) for unit in self.units])
-        object.__setattr__(self, "low", low)
-        object.__setattr__(self, "shared", tuple(map(merged, low)))
-        object.__setattr__(self, "_words", tuple([unit.is_word for unit in self.units]))
+        folded = [_folded(unit.form) for unit in self.units]
+        object.__setattr__(self, "low", tuple([low for low, _ in folded]))
+        object.__setattr__(self, "shared", tuple([shared for _, shared in folded]))
+        words = [mention is None and form[0].isalpha() for _, _, form, mention in self.units]
+        object.__setattr__(self, "_words", tuple(words))
 
     def form(self, at: int) -> str:
         """One unit's words in lower case and folded; a full stop beyond the edges."""
@@ -116,19 +121,23 @@ def sentence(text: str, span: Span, mentions: Sequence[Mention], language: Langu
 
 @lru_cache(maxsize=_REMEMBERED)
 def _sentence(text: str, span: Span, mentions: tuple[Mention, ...], language: Language) -> Sentence:
+    return Sentence(units=tuple(units_of(text, span, mentions)), language="uk" if language == "uk" else "ru")
+
+
+def units_of(text: str, span: Span, mentions: Sequence[Mention]) -> list[Unit]:
+    """The units of a stretch; ``mentions`` are those inside it, in text order."""
     units: list[Unit] = []
     at = span.start
     for mention in mentions:
         units += _words(text, at, mention.start)
-        units.append(Unit(start=mention.start, end=mention.end, form=mention.form, mention=mention))
+        units.append(Unit(mention.start, mention.end, mention.form, mention))
         at = max(at, mention.end)
     units += _words(text, at, span.end)
-    return Sentence(units=tuple(units), language="uk" if language == "uk" else "ru")
+    return units
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Unit]:
-    for token in tokens(text, start, max(start, end)):
-        yield Unit(start=token.start, end=token.end, form=text[token.start : token.end], mention=None)
+def _words(text: str, start: int, end: int) -> list[Unit]:
+    return [Unit(first, after, text[first:after], None) for first, after in bounds(text, start, max(start, end))]
 
 
 @lru_cache(maxsize=100_000)

@@ -151,7 +151,7 @@ def is_state(form: str, language: Language) -> bool:
     """«переконаний», «уверен»: somebody holds that something is so."""
     known = listed("states", "uk" if language == "uk" else "ru")
     return any(
-        fold_case(a.lemma) in known and a.pos in {"ADJF", "ADJS"} and a.case in {"nomn", None}
+        a.pos in {"ADJF", "ADJS"} and a.case in {"nomn", None} and fold_case(a.lemma) in known
         for a in analyses(form, language)
     )
 

@@ -33,6 +33,7 @@ from build_dossier.extract.sources.words import (
     after_phrase,
     listed,
     openings,
+    places,
     printed,
 )
 
@@ -69,9 +70,7 @@ def _fits(of: Sentence, at: int, phrase: Phrase, found: Found) -> bool:
 
 def papers(of: Sentence) -> Iterator[Cited]:
     """«йдеться у повідомленні», «в документе говорится», «сказано в статті»."""
-    for at in range(len(of.units)):
-        if not printed(of, at, "told"):
-            continue
+    for at in printed(of, "told"):
         found = _stands_in_after(of, at) or _stands_in_before(of, at)
         if found is not None:
             yield Cited(found=found, cue=Cue.STANDS_IN, at=at)
@@ -122,8 +121,8 @@ def _who_refers(of: Sentence, at: int) -> Iterator[Cited]:
 
 def carriers(of: Sentence) -> Iterator[Cited]:
     """«в ефірі телеканалу Х», «в интервью Х», «журналісту Х»: the outlet to which somebody spoke."""
-    for at in range(len(of.units) - 1):
-        if not listed(of, at, "carriers") or not is_nominal(of, at):
+    for at in places(of, "carriers"):
+        if at == len(of.units) - 1 or not is_nominal(of, at):
             continue
         phrase = phrase_from(of, at + 1)
         found = None if phrase is None else classify(of, phrase)

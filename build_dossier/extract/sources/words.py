@@ -54,9 +54,16 @@ def listed(of: Sentence, at: int, name: str) -> bool:
     return of.is_word(at) and is_in(of.units[at].form, of.language, name)
 
 
-def printed(of: Sentence, at: int, name: str) -> bool:
-    """Whether a word stands there just as a list prints it."""
-    return of.is_word(at) and merged(of.units[at].form) in _list(name)
+def printed(of: Sentence, name: str) -> list[int]:
+    """Where a word stands just as a list prints it."""
+    found = _list(name)
+    return [at for at, word in enumerate(of.shared) if word in found and of.is_word(at)]
+
+
+def places(of: Sentence, name: str) -> list[int]:
+    """Where a word outside of names stands that is in a list of lemmas."""
+    language = of.language
+    return [at for at, unit in enumerate(of.units) if unit.is_word and is_in(unit.form, language, name)]
 
 
 def count(of: Sentence, at: int) -> int | None:
@@ -157,10 +164,10 @@ def may_tell(form: str, language: Language) -> bool:
 
 
 def _end(of: Sentence, at: int, phrase: tuple[str, ...]) -> int | None:
-    for end in _last_places(of, at, len(phrase)):
-        if of.shared[end : end + 1] == phrase[-1:]:
-            return end + 1 if of.shared[at : at + len(phrase) - 1] == phrase[:-1] else None
-    return None
+    if of.shared[at : at + len(phrase) - 1] != phrase[:-1]:
+        return None
+    places = _last_places(of, at, len(phrase))
+    return next((end + 1 for end in places if of.shared[end : end + 1] == phrase[-1:]), None)
 
 
 def _last_places(of: Sentence, at: int, length: int) -> Iterator[int]:

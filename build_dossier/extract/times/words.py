@@ -14,8 +14,7 @@ from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.strict_yaml import Value
 from build_dossier.text.fold import fold, fold_case
 from build_dossier.text.language import Language
-from build_dossier.text.segment import tokens
-from build_dossier.text.span import Span
+from build_dossier.text.segment import bounds
 
 CLASSES = (
     *("other", "capital", "comma", "dash", "slash", "dot", "mark", "edge", "percent"),
@@ -107,65 +106,69 @@ def symbols(text: str, low: str, start: int, end: int, vocabulary: "Vocabulary")
         end: where to stop.
         vocabulary: the word list of the text's language.
     """
-    spans = tokens(text, start, end)
-    forms = [low[span.start : span.end] for span in spans]
+    places = bounds(text, start, end)
+    forms = [low[first:after] for first, after in places]
     single, groups = vocabulary.single, vocabulary.groups
-    at = 0
-    while at < len(forms):
-        form, span = forms[at], spans[at]
-        length = 1
+    behind = 0
+    for at, form in enumerate(forms):
+        if at < behind:
+            continue
+        first, after = places[at]
         if form in groups:
             length, kind, key = vocabulary.longest(forms, at)
-            if length > 1 and "\n" in text[span.start : spans[at + length - 1].end]:
+            if length > 1 and "\n" in text[first : places[at + length - 1][1]]:
                 length, kind, key = 1, *single.get(form, ("other", ""))
+            behind = at + length
+            if kind != "":
+                yield Symbol(first, places[behind - 1][1], kind, key, " ".join(forms[at:behind]))
+                continue
+        elif form in single:
+            yield Symbol(first, after, *single[form], form)
+            continue
+        if form.isalpha() and form[0] not in _ROMAN_DIGITS:
+            yield Symbol(first, after, "capital" if text[first].isupper() else "other", "", form)
         else:
-            kind, key = single.get(form, ("", ""))
-        if kind == "" and form.isalpha() and form[0] not in _ROMAN_DIGITS:
-            yield Symbol(span.start, span.end, "capital" if text[span.start].isupper() else "other", "", form)
-        elif kind == "":
-            yield from _pair(text, span, form, vocabulary) if "-" in form else (_unlisted(text, span, form),)
-        else:
-            yield Symbol(span.start, spans[at + length - 1].end, kind, key, " ".join(forms[at : at + length]))
-        at += length
+            place = first, after
+            yield from _pair(text, place, form, vocabulary) if "-" in form else (_unlisted(text, place, form),)
 
 
-def _pair(text: str, span: Span, form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]:
+def _pair(text: str, place: tuple[int, int], form: str, vocabulary: "Vocabulary") -> tuple[Symbol, ...]:
     """Two months, weekdays or numbers with a hyphen between them («березні-квітні», «два-три»), taken apart."""
     left, _, right = form.partition("-")
     (kind, key), (other, key_) = (vocabulary.single.get(part, ("", "")) for part in (left, right))
     if kind != other or kind not in _PAIRED:
-        return (_unlisted(text, span, form),)
-    middle = span.start + len(left)
+        return (_unlisted(text, place, form),)
+    middle = place[0] + len(left)
     return (
-        Symbol(span.start, middle, kind, key, left),
+        Symbol(place[0], middle, kind, key, left),
         Symbol(middle, middle + 1, "dash", "", "-"),
-        Symbol(middle + 1, span.end, kind, key_, right),
+        Symbol(middle + 1, place[1], kind, key_, right),
     )
 
 
-def _unlisted(text: str, span: Span, form: str) -> Symbol:
+def _unlisted(text: str, place: tuple[int, int], form: str) -> Symbol:
     """A number, a mark, or a word without meaning here."""
     if form[0].isdigit() and form[0].isdecimal():
-        return _numeric(span, form)
+        return _numeric(place, form)
     if form in _MARKS:
-        return Symbol(span.start, span.end, _MARKS[form], "", form)
+        return Symbol(place[0], place[1], _MARKS[form], "", form)
     if form[0] in _ROMAN_DIGITS and (value := _roman(form)) is not None:
-        return Symbol(span.start, span.end, "roman", str(value), form)
+        return Symbol(place[0], place[1], "roman", str(value), form)
     if not form[0].isalnum():
-        return Symbol(span.start, span.end, "mark", "", form)
-    return Symbol(span.start, span.end, "capital" if text[span.start].isupper() else "other", "", form)
+        return Symbol(place[0], place[1], "mark", "", form)
+    return Symbol(place[0], place[1], "capital" if text[place[0]].isupper() else "other", "", form)
 
 
-def _numeric(span: Span, form: str) -> Symbol:
+def _numeric(place: tuple[int, int], form: str) -> Symbol:
     date = _ISO.match(form) or _DOTTED.fullmatch(form)
     if date is not None:
         key = f"{date['year']}-{date['month'].zfill(2)}-{date['day'].zfill(2)}"
-        return Symbol(span.start, span.start + date.end(), "iso", key, form)
+        return Symbol(place[0], place[0] + date.end(), "iso", key, form)
     found = _NUMBER.fullmatch(form)
     if found is None:
-        return Symbol(span.start, span.end, "count" if form[-1].isdigit() else "other", "", form)
+        return Symbol(place[0], place[1], "count" if form[-1].isdigit() else "other", "", form)
     kind, key = _kind_of_number(found)
-    return Symbol(span.start, span.end, kind, key, form)
+    return Symbol(place[0], place[1], kind, key, form)
 
 
 def _kind_of_number(found: re.Match[str]) -> tuple[str, str]:
@@ -237,7 +240,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
             else:
                 single.setdefault(form, (kind, key))
     return Vocabulary(
-        single=single,
+        single=single | {mark: (kind, "") for mark, kind in _MARKS.items()},
         groups={first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in groups.items()},
         circa=frozenset(marked["circa"]),
         counted=frozenset(marked["counted"]),
