@@ -64,11 +64,11 @@ _LONGEST = 6
 
 def cues(frame: Frame) -> Iterator[Cue]:
     """The cues of a frame, left to right, disjoint."""
-    units, language = frame.units, frame.of.language
+    language = frame.of.language
     behind = 0
-    if len(units) > LONGEST_FRAME:
+    if len(frame) > LONGEST_FRAME:
         return
-    for at in [at for at, unit in enumerate(units) if unit.mention is None and may_report(unit.form, language)]:
+    for at in [at for at, form in frame.of.words if may_report(form, language)]:
         if at < behind:
             continue
         found = next((cue for rule in RULES if (cue := rule(frame, at)) is not None), None)

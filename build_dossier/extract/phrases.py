@@ -72,14 +72,18 @@ class Sentence:
     """The units' words in lower case and folded: once for all who read the sentence."""
     shared: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """The same in the letters that both languages share."""
-    _words: tuple[bool, ...] = field(init=False, compare=False, repr=False)
+    words: tuple[tuple[int, str], ...] = field(init=False, compare=False, repr=False)
+    """The words outside of mentions as printed, with the places of their units."""
+    _is_word: tuple[bool, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         folded = [_folded(unit.form) for unit in self.units]
         object.__setattr__(self, "low", tuple([low for low, _ in folded]))
         object.__setattr__(self, "shared", tuple([shared for _, shared in folded]))
-        words = [mention is None and form[0].isalpha() for _, _, form, mention in self.units]
-        object.__setattr__(self, "_words", tuple(words))
+        is_word = tuple([mention is None and form[0].isalpha() for _, _, form, mention in self.units])
+        object.__setattr__(self, "_is_word", is_word)
+        words = [(at, unit.form) for at, unit in enumerate(self.units) if is_word[at]]
+        object.__setattr__(self, "words", tuple(words))
 
     def form(self, at: int) -> str:
         """One unit's words in lower case and folded; a full stop beyond the edges."""
@@ -87,7 +91,7 @@ class Sentence:
 
     def is_word(self, at: int) -> bool:
         """Whether a word outside of mentions stands there."""
-        return 0 <= at < len(self._words) and self._words[at]
+        return 0 <= at < len(self._is_word) and self._is_word[at]
 
     def mention(self, at: int, *kinds: EntityType) -> Mention | None:
         """The mention there, if it is of one of these types."""

@@ -41,8 +41,8 @@ _DASHES = frozenset("–—-−")
 
 def subjects(of: Sentence) -> Iterator[Cited]:
     """«МЗС заявило», «повідомляє Reuters», «у поліції кажуть»."""
-    for at, unit in enumerate(of.units):
-        if unit.mention is not None or not may_tell(unit.form, of.language):
+    for at, form in of.words:
+        if not may_tell(form, of.language):
             continue
         if tells(of, at):
             yield from _beside_verb(of, at)

@@ -63,7 +63,7 @@ def printed(of: Sentence, name: str) -> list[int]:
 def places(of: Sentence, name: str) -> list[int]:
     """Where a word outside of names stands that is in a list of lemmas."""
     language = of.language
-    return [at for at, unit in enumerate(of.units) if unit.is_word and is_in(unit.form, language, name)]
+    return [at for at, form in of.words if is_in(form, language, name)]
 
 
 def count(of: Sentence, at: int) -> int | None:
@@ -137,11 +137,28 @@ def after_phrase(of: Sentence, at: int, name: str) -> int | None:
     """Where a printed phrase of a list that begins there ends; up to two adjectives may stand before its last word."""
     if not 0 <= at < len(of.units):
         return None
+    loose: list[tuple[str, int]] | None = None
     for phrase in _by_first(name).get(of.shared[at], ()):
-        end = _end(of, at, phrase)
+        if len(phrase) != _LOOSE:
+            if of.shared[at : at + len(phrase)] == phrase:
+                return at + len(phrase)
+            continue
+        if loose is None:
+            loose = list(_last_words(of, at))
+        end = next((end for word, end in loose if word == phrase[-1]), None)
         if end is not None:
             return end
     return None
+
+
+def _last_words(of: Sentence, at: int) -> Iterator[tuple[str, int]]:
+    """What may be the last word of two that begin at a unit, and one past it."""
+    last = at + 1
+    while last < min(at + 4, len(of.shared)):
+        yield of.shared[last], last + 1
+        if not is_adjective(of, last):
+            return
+        last += 1
 
 
 def openings(of: Sentence, *names: str) -> list[int]:
@@ -161,23 +178,6 @@ def may_tell(form: str, language: Language) -> bool:
     if is_infinitive(form, language, "tells"):
         return True
     return is_verb(form, language, "tells") or is_verb(form, language, "shows")
-
-
-def _end(of: Sentence, at: int, phrase: tuple[str, ...]) -> int | None:
-    if of.shared[at : at + len(phrase) - 1] != phrase[:-1]:
-        return None
-    places = _last_places(of, at, len(phrase))
-    return next((end + 1 for end in places if of.shared[end : end + 1] == phrase[-1:]), None)
-
-
-def _last_places(of: Sentence, at: int, length: int) -> Iterator[int]:
-    """Where the last word of a phrase may stand."""
-    first = at + length - 1
-    yield first
-    for more in (1, 2) if length == _LOOSE else ():
-        if not is_adjective(of, first + more - 1):
-            return
-        yield first + more
 
 
 def is_adjective(of: Sentence, at: int) -> bool:
