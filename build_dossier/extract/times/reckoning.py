@@ -22,7 +22,7 @@ def _point(meaning: Meaning, year: int) -> str | None:
     part = meaning.part or 1
     match meaning.unit:
         case Unit.DECADE | Unit.CENTURY:
-            found = _long(dt.date(year, 1, 1), meaning.unit)
+            found = _long(year, meaning.unit)
         case Unit.SEASON:
             found = f"{year:04}-{20 + part}"
         case Unit.QUARTER:
@@ -36,10 +36,10 @@ def _point(meaning: Meaning, year: int) -> str | None:
     return found
 
 
-def _long(day: dt.date, unit: Unit) -> str:
-    """The year, decade or century of a day."""
+def _long(year: int, unit: Unit) -> str:
+    """The year, decade or century; the first century is that of the year 0, which no calendar has."""
     digits = {Unit.DECADE: 3, Unit.CENTURY: 2}.get(unit, 4)
-    return f"{day.year:04}"[:digits].ljust(4, "X")
+    return f"{year:04}"[:digits].ljust(4, "X")
 
 
 def _day(year: int, meaning: Meaning) -> str | None:
@@ -101,7 +101,7 @@ def _moved(day: dt.date, unit: Unit, count: int) -> str:
             return months(begin.year, begin.month, length)
         case Unit.YEAR | Unit.SEASON | Unit.DECADE | Unit.CENTURY:
             years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(unit, 1)
-            return _long(dt.date(day.year + years * count, 1, 1), unit)
+            return _long(day.year + years * count, unit)
     return str(day + dt.timedelta(days=count))
 
 
