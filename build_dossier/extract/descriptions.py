@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from build_dossier.article import Article
 from build_dossier.extract.gazetteer import lists_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.phrases import Sentence, begins, ends, head, read_sentences, role_list
+from build_dossier.extract.phrases import begins, ends, head
 from build_dossier.extract.roles import Found, Role, described_as
+from build_dossier.extract.units import Sentence, read_sentences, role_list
 from build_dossier.text.lemma import nominative
 from build_dossier.text.morphology import analyses
 

@@ -13,8 +13,8 @@ from operator import attrgetter
 
 from build_dossier.article import Article, BlockKind
 from build_dossier.extract.mentions import UNREAD, Mention
-from build_dossier.extract.phrases import Sentence, Unit, sentence, units_of
 from build_dossier.extract.quote_marks import Marked
+from build_dossier.extract.units import Sentence, Unit, sentence, units_of
 from build_dossier.text.segment import sentences
 from build_dossier.text.span import Span
 

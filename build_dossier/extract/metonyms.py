@@ -11,7 +11,7 @@ from functools import cache
 from build_dossier.article import Article
 from build_dossier.extract.gazetteer import keys, merged
 from build_dossier.extract.mentions import EntityType, Mention
-from build_dossier.extract.phrases import Sentence, read_sentences
+from build_dossier.extract.units import Sentence, read_sentences
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.strict_yaml import Value
 from build_dossier.text.morphology import analyses

@@ -6,8 +6,9 @@ Comes in: one word or one mention with its language. Goes out: what the dictiona
 from functools import lru_cache
 
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.phrases import cases_of_name, role_list
+from build_dossier.extract.phrases import cases_of_name
 from build_dossier.extract.reporting import lemma_in, listed
+from build_dossier.extract.units import role_list
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import Analysis, analyses
 

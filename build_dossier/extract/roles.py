@@ -11,15 +11,8 @@ from dataclasses import dataclass
 from build_dossier.article import Article
 from build_dossier.extract.gazetteer import lists_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.phrases import (
-    LONGEST,
-    Sentence,
-    begins,
-    cases_of_name,
-    ends,
-    head,
-    read_sentences,
-)
+from build_dossier.extract.phrases import LONGEST, begins, cases_of_name, ends, head
+from build_dossier.extract.units import Sentence, read_sentences
 from build_dossier.text.fold import fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses

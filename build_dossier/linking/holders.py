@@ -14,8 +14,8 @@ from build_dossier.article import Article, Basis
 from build_dossier.entity import Entity, Strength
 from build_dossier.extract.gazetteer import keys, merged
 from build_dossier.extract.mentions import EntityType, Level, Mention
-from build_dossier.extract.phrases import role_list
 from build_dossier.extract.roles import Role
+from build_dossier.extract.units import role_list
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.linking.authority import authority, name_key
 from build_dossier.linking.institutions import concept, national

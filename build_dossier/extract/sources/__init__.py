@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_dossier import kwic
 from build_dossier.article import Article, Basis, BlockKind
 from build_dossier.extract.mentions import Mention
-from build_dossier.extract.phrases import Sentence, read_sentences
 from build_dossier.extract.sources.chain import Tie, relaying, ties
 from build_dossier.extract.sources.citation import Anonymity, Citation, SourceRole, Via
 from build_dossier.extract.sources.cues import at_end_of_headline, cited, in_source_line
@@ -18,6 +17,7 @@ from build_dossier.extract.sources.joining import Place, joined
 from build_dossier.extract.sources.names import outlet_key
 from build_dossier.extract.sources.refusals import refusals
 from build_dossier.extract.sources.words import tells_habitually
+from build_dossier.extract.units import Sentence, read_sentences
 from build_dossier.outlets import package_outlets
 from build_dossier.text.lemma import nominative
 from build_dossier.text.span import Span

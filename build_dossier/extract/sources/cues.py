@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from build_dossier.extract.mentions import EntityType
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.found import Cited, Cue, Found, Kind
 from build_dossier.extract.sources.names import is_outlet
 from build_dossier.extract.sources.nouns import classify, is_person
@@ -36,6 +35,7 @@ from build_dossier.extract.sources.words import (
     places,
     printed,
 )
+from build_dossier.extract.units import Sentence
 
 _HIS = frozenset({"його", "її", "їх", "их", "его", "ее", "їхніми", "їхньою"})
 _DASHES = frozenset("–—-−")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_dossier.extract.mentions import Mention
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.phrases import Phrase
+from build_dossier.extract.units import Sentence
 
 
 class Kind(Enum):

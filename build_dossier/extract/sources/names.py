@@ -3,10 +3,10 @@
 from build_dossier.extract.gazetteer import countries, hits, merged, words_of
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.extract.metonyms import capitals, seats
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.found import Found, Kind, Reader
 from build_dossier.extract.sources.phrases import QUOTES, Phrase
 from build_dossier.extract.sources.words import also_countries, listed
+from build_dossier.extract.units import Sentence
 from build_dossier.outlets import package_outlets
 
 

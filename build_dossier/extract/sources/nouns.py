@@ -6,7 +6,6 @@ Comes in: a sentence and a phrase beside a cue. Goes out: a ``Found``, or ``None
 from build_dossier.extract.gazetteer import merged
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.extract.metonyms import seats
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.found import Found, Kind, Reader
 from build_dossier.extract.sources.names import NAMES, is_outlet, of_mention, outlet, outlet_key
 from build_dossier.extract.sources.phrases import (
@@ -17,6 +16,7 @@ from build_dossier.extract.sources.phrases import (
     own_name,
 )
 from build_dossier.extract.sources.words import count, is_adjective, listed
+from build_dossier.extract.units import Sentence
 
 
 def classify(of: Sentence, phrase: Phrase) -> Found | None:

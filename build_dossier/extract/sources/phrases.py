@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from build_dossier.extract.gazetteer import merged
 from build_dossier.extract.mentions import EntityType
-from build_dossier.extract.phrases import Sentence, ends
+from build_dossier.extract.phrases import ends
 from build_dossier.extract.sources.words import count, is_adjective, is_in, listed
+from build_dossier.extract.units import Sentence
 from build_dossier.text.language import Language
 from build_dossier.text.morphology import Analysis, analyses
 

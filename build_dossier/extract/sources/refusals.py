@@ -6,7 +6,6 @@ Comes in: a sentence in units. Goes out: ``Cited`` places of bodies that were as
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.found import Cited, Cue, Found, Kind
 from build_dossier.extract.sources.nouns import classify, is_person
 from build_dossier.extract.sources.phrases import (
@@ -18,6 +17,7 @@ from build_dossier.extract.sources.phrases import (
     skips,
 )
 from build_dossier.extract.sources.words import after_phrase, listed, openings
+from build_dossier.extract.units import Sentence
 
 _IN = frozenset({"в", "у", "на", "во"})
 _NEAR = 6

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from build_dossier.extract.gazetteer import merged
 from build_dossier.extract.mentions import EntityType
-from build_dossier.extract.phrases import Sentence
 from build_dossier.extract.sources.found import Cited, Cue, Found, Kind
 from build_dossier.extract.sources.names import outlet_key
 from build_dossier.extract.sources.nouns import classify, is_person
@@ -29,6 +28,7 @@ from build_dossier.extract.sources.words import (
     tells_now,
     verb,
 )
+from build_dossier.extract.units import Sentence
 
 IN = frozenset({"в", "у", "на", "во", "уві"})
 OUT_OF = frozenset({"из", "із", "з", "зі", "в", "у", "на", "во"})

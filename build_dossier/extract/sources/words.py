@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from build_dossier.extract.gazetteer import keys, merged
-from build_dossier.extract.phrases import Sentence
+from build_dossier.extract.units import Sentence
 from build_dossier.lexicon_file import read_lexicon, words
 from build_dossier.strict_yaml import Value
 from build_dossier.text.language import Language
