@@ -9,6 +9,7 @@ THIS_PYTHON := $(if $(filter file default,$(origin PYTHON)),,--this-python)
 # As typed, whatever they hold; the shell gets them from the environment, so no quotation mark in them can do harm.
 override export ARTICLE := $(value ARTICLE)
 override export QUOTE := $(value QUOTE)
+override export FILE := $(value FILE)
 override export ID := $(value ID)
 override export GOLD := $(value GOLD)
 override export CORPUS := $(value CORPUS)
@@ -16,7 +17,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden texts lock note entity eval bench shots drills clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden texts lock note entity import eval bench shots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +36,9 @@ note: site-venv ## write a stub for a note: ARTICLE=id QUOTE="words"
 
 entity: site-venv ## write a stub for a person, place or organisation: ID=id
 	@$(VENV_PYTHON) -m build_dossier entity $(ARGS) -- "$$ID"
+
+import: site-venv ## turn another program's annotations into notes: FILE=annotations.json
+	@$(VENV_PYTHON) -m build_dossier import $(ARGS) $${ARTICLE:+--article="$$ARTICLE"} -- "$$FILE"
 
 eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir the editors' work too
 	@$(VENV_PYTHON) -m build_dossier eval $(ARGS) $${SEEDS:+--seeds="$$SEEDS"} $${GOLD:+--gold="$$GOLD"} \

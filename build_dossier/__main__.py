@@ -27,6 +27,7 @@ from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
 from build_dossier.endings import Ended, asked_to_end, in_words
 from build_dossier.errors import DossierError, Problem, Severity
+from build_dossier.importing import add_import_options, run_import
 from build_dossier.lock import locked
 from build_dossier.measure.command import (
     add_bench_options,
@@ -103,14 +104,16 @@ def _parser() -> argparse.ArgumentParser:
     note.add_argument("--quote", help="the words the note is about")
     entity = _command(commands, "entity", _entity, "write a stub for a person, place or organisation")
     entity.add_argument("id", help="id of the entity, as in the address of its page")
+    incoming = _command(commands, "import", _import, "turn another program's annotations into notes")
+    add_import_options(incoming)
     evaluation = commands.add_parser("eval", help="measure what is found against gold")
-    evaluation.set_defaults(command=_eval)
+    evaluation.set_defaults(command=_saying(run_eval))
     add_eval_options(evaluation)
     bench = commands.add_parser("bench", help="measure time and memory beside a plain MkDocs build")
-    bench.set_defaults(command=_bench)
+    bench.set_defaults(command=_saying(lambda options: run_bench(options, PACKAGE.parent / "mkdocs.yml")))
     add_bench_options(bench)
     pictures = commands.add_parser("shots", help="take pictures of every kind of page of the built site")
-    pictures.set_defaults(command=_shots)
+    pictures.set_defaults(command=_saying(run_shots))
     add_shots_options(pictures)
     return parser
 
@@ -226,19 +229,20 @@ def _entity(options: argparse.Namespace) -> int:
     return _write_stub(entity_stub(options.id, known, files=sources.entities), options.docs)
 
 
-def _eval(options: argparse.Namespace) -> int:
-    print(run_eval(options))
-    return 0
+def _import(options: argparse.Namespace) -> int:
+    filing = run_import(options, _folders(options).state, lambda stub: _write_stub(stub, options.docs))
+    print(f"{filing.added} notes added, {filing.there} annotations were there already")
+    return _report(filing.problems, strict=False)
 
 
-def _bench(options: argparse.Namespace) -> int:
-    print(run_bench(options, PACKAGE.parent / "mkdocs.yml"))
-    return 0
+def _saying(run: Callable[[argparse.Namespace], str]) -> Callable[[argparse.Namespace], int]:
+    """A command that prints what comes of it."""
 
+    def command(options: argparse.Namespace) -> int:
+        print(run(options))
+        return 0
 
-def _shots(options: argparse.Namespace) -> int:
-    print(run_shots(options))
-    return 0
+    return command
 
 
 def _report(problems: Sequence[Problem], *, strict: bool, doubts: bool = False) -> int:

@@ -51,6 +51,7 @@ PURE = (
     "pages.*",
     "build",
     "scaffold",
+    "incoming.*",
     "webpage",
     "fidelity",
     "linkcheck",
@@ -80,6 +81,7 @@ WORLD = (
     "edition",
     "endings",
     "preview.*",
+    "importing",
     "measure.*",
     "__main__",
 )

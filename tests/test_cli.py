@@ -1,5 +1,6 @@
 """The command line on a small project of its own: exit status, what is said, what is written."""
 
+import json
 import os
 import subprocess
 import sys
@@ -261,3 +262,38 @@ def test_the_c_locale_can_say_it(project: Path):
     assert run.returncode in {0, 1}
     assert "docs/annotations/" in run.stdout.decode()
     assert b"Traceback" not in run.stderr
+
+
+def test_import_adds_notes_once(project: Path, capsys: pytest.CaptureFixture[str]):
+    """Another program's annotations become notes that the next build places; a second time nothing is added."""
+    selector = {"type": "TextQuoteSelector", "exact": "зустрівся з послом"}
+    row = {"id": "a", "uri": "https://x.example/", "text": "Yes.", "target": [{"selector": [selector]}]}
+    (project / "a.json").write_text(json.dumps({"rows": [row]}), encoding="utf-8")
+
+    assert main(["import", "a.json"]) == 1
+    assert "1 of https://x.example/: no article’s source_url or archive_url" in capsys.readouterr().out
+    assert main(["import", "a.json", "--article", "000"]) == 0
+    before = (project / "docs/annotations/000_kyiv.md").read_bytes()
+    assert main(["import", "a.json", "--article", "000"]) == 0
+    assert "0 notes added, 1 annotations were there already" in capsys.readouterr().out
+    assert (project / "docs/annotations/000_kyiv.md").read_bytes() == before
+    assert main(["check"]) == 0
+    assert "quote-not-found" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        pytest.param(["import", "missing.json"], "no such file", id="no file"),
+        pytest.param(["import", "seeds"], "is a directory", id="a folder"),
+        pytest.param(["import", "a.json", "--article", "009"], "no one article “009”", id="no article"),
+    ],
+)
+def test_import_refuses_in_one_line(project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], why: str):
+    """What cannot be read, or is about no article, ends in one line."""
+    (project / "a.json").touch()
+    assert main(arguments) == 1
+
+    said = capsys.readouterr().err
+    assert why in said
+    assert len(said.splitlines()) == 1
