@@ -4,6 +4,8 @@ Paths are below the generated docs folder, as MkDocs wants them; ``/articles/<id
 Ids are slugs, so an address is Markdown as it is.
 """
 
+from collections.abc import Mapping
+
 from build_dossier.entity import Entity
 from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType
@@ -44,14 +46,14 @@ def date(date: str) -> str:
     return f"dates/{date}/index.md"
 
 
-def event(event: Event) -> str:
-    """The page of an event; of one that a single article tells, and no editor wrote of, the timeline."""
-    return f"events/{event.id}/index.md" if event.has_page else TIMELINE
+def event_page(event: Event) -> str:
+    """The page of an event that has one of its own (``Event.has_page``)."""
+    return f"events/{event.id}/index.md"
 
 
-def event_anchor(event: Event) -> str:
-    """Where an event stands on its page, if that is the timeline; else nothing."""
-    return "" if event.has_page else f"e-{event.id}"
+def event_place(event: Event, on_timeline: Mapping[str, str]) -> tuple[str, str]:
+    """The page of an event and where on it: one that a single article tells stands on the timeline alone."""
+    return (event_page(event), "") if event.has_page else (on_timeline[event.id], f"e-{event.id}")
 
 
 def from_to(page: str, target: str, anchor: str = "") -> Markdown:

@@ -20,7 +20,7 @@ from build_dossier.extract.quotations import Quotation
 from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
-from build_dossier.pages import address
+from build_dossier.pages import address, parts
 from build_dossier.pages.display import basis, date, languages, shortened
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
@@ -92,6 +92,8 @@ class Context:
     """By day, month and year that the articles speak of, in order."""
     events: Mapping[str, Event]
     """By id, in order of date."""
+    on_timeline: Mapping[str, str]
+    """The page of the timeline on which each event stands."""
     ids: Ids
     """Everything that ``[[…]]`` can mean."""
 
@@ -203,8 +205,7 @@ class Context:
                 kind="article",
             )
         if (event := self.events.get(self.dossier.event_redirects.get(found, found))) is not None:
-            anchor = address.event_anchor(event)
-            href = address.from_to_html(page, address.event(event), anchor)
+            href = address.from_to_html(page, *address.event_place(event, self.on_timeline))
             return Destination(href=href, title=self.event_label(event)[1], kind="event")
         if found in self.dates and found not in self.dossier.entities:
             href = address.from_to_html(page, address.date(found))
@@ -245,6 +246,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
         events={event.id: event for event in dossier.events},
+        on_timeline=parts.paths(address.TIMELINE, [event.id for event in dossier.events]),
         dates=spoken_dates(articles),
         ids=dossier.ids(),
     )

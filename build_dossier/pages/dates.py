@@ -125,7 +125,7 @@ def _link(article: Article, path: str) -> LinkView:
 
 def _event(context: Context, event: Event, path: str) -> EventView:
     language, label = context.event_label(event)
-    href = address.from_to(path, address.event(event), address.event_anchor(event))
+    href = address.from_to(path, *address.event_place(event, context.on_timeline))
     return EventView(
         event=LinkView(title=shortened(label, 160), language=language, href=href),
         articles=tuple(_link(context.by_id[article].reading.article, path) for article in event.articles),

@@ -11,13 +11,13 @@ from build_dossier.article import Basis
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.markdown import Markdown, plain_html
-from build_dossier.pages import LatePage, address
+from build_dossier.pages import LatePage, address, parts
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
-from build_dossier.pages.quotes import quotes_of
+from build_dossier.pages.quotes import QUOTES_SHOWN, quotes_of
 from build_dossier.pages.source_chain import relying
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.translit import romanised
@@ -82,10 +82,9 @@ def pages(context: Context) -> Iterator[LatePage]:
 
 def _entity_pages(context: Context, entity: Entity) -> Iterator[LatePage]:
     occurrences = _places(context, entity)
-    starts = range(0, max(len(occurrences), 1), MENTIONS_A_PAGE)
-    for number, start in enumerate(starts, start=1):
-        shown = occurrences[start : start + MENTIONS_A_PAGE]
-        render = partial(_part, context, entity, shown, number, len(starts))
+    pages = parts.parts(occurrences, MENTIONS_A_PAGE)
+    for number, shown in enumerate(pages, start=1):
+        render = partial(_part, context, entity, shown, number, len(pages))
         yield LatePage(path=address.entity(entity, number), render=render, made_of="")
 
 
@@ -94,7 +93,7 @@ def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
     return [occurrence for occurrence in context.occurrences.get(entity.id, ()) if occurrence.is_place]
 
 
-def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, parts: int) -> str:
+def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, count: int) -> str:
     path = address.entity(entity, number)
     label = context.label(entity)
     occurrences = _places(context, entity)
@@ -116,16 +115,15 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
         quotes=quotes_of(context, entity.id, path) if number == 1 else (),
+        quotes_left=max(0, len(context.quoted.get(entity.id, ())) - QUOTES_SHOWN),
+        quotes_page=address.from_to(path, address.QUOTES),
         relying=relying(context, entity.id, path) if number == 1 else (),
         sources_page=address.from_to(path, address.SOURCES),
         articles=_articles(context, shown, path),
         as_government=len(government),
         governments=_articles(context, government[:MENTIONS_A_PAGE], path),
         neighbours=_neighbours(context, entity, path),
-        parts=tuple(
-            (part, None if part == number else address.from_to(path, address.entity(entity, part)))
-            for part in range(1, parts + 1)
-        ),
+        parts=parts.links(address.entity(entity), number, count),
     )
 
 

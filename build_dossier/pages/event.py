@@ -42,11 +42,11 @@ def pages(context: Context) -> Iterator[LatePage]:
     blind = without_notes(context)
     for event in blind.dossier.events:
         if event.has_page:
-            yield LatePage(path=address.event(event), render=partial(_page, blind, event), made_of="")
+            yield LatePage(path=address.event_page(event), render=partial(_page, blind, event), made_of="")
 
 
 def _page(context: Context, event: Event) -> str:
-    path = address.event(event)
+    path = address.event_page(event)
     view = event_view(context, event, path)
     entities = [context.dossier.entities[e] for e in event.entities if e in context.dossier.entities]
     return context.renderer.render(
@@ -64,7 +64,7 @@ def _page(context: Context, event: Event) -> str:
         articles=tuple(_articles(context, event, path)),
         entities=tuple((context.label(one), address.from_to(path, address.entity(one))) for one in entities),
         file=event.file or f"docs/events/{event.id}.md",
-        timeline=address.from_to(path, address.TIMELINE, f"e-{event.id}"),
+        timeline=address.from_to(path, context.on_timeline[event.id], f"e-{event.id}"),
     )
 
 

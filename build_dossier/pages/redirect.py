@@ -18,7 +18,8 @@ def pages(context: Context) -> Iterator[Page]:
     for lost, kept in sorted(context.dossier.event_redirects.items()):
         if kept in context.events:
             event = context.events[kept]
-            yield _page(context, f"events/{lost}/index.md", address.event(event), context.event_label(event)[1])
+            target, _ = address.event_place(event, context.on_timeline)
+            yield _page(context, f"events/{lost}/index.md", target, context.event_label(event)[1])
 
 
 def _page(context: Context, path: str, target: str, label: str) -> Page:

@@ -10,7 +10,7 @@ from build_dossier.article import Basis
 from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
-from build_dossier.pages import LatePage, address, timeline_picture
+from build_dossier.pages import LatePage, address, parts, timeline_picture
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
@@ -55,6 +55,15 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """A year of a long timeline."""
+
+    year: str | None
+    events: int
+    href: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """An entry of a filter."""
 
@@ -64,12 +73,15 @@ class Choice:
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """The one page, which shows no notes."""
-    yield LatePage(path=address.TIMELINE, render=partial(_page, without_notes(context)), made_of="")
+    """One page, or several of a long timeline; none of them shows notes."""
+    blind = without_notes(context)
+    for number, shown in enumerate(parts.parts(context.dossier.events), start=1):
+        render = partial(_page, blind, shown, number)
+        yield LatePage(path=parts.path(address.TIMELINE, number), render=render, made_of="")
 
 
-def _page(context: Context) -> str:
-    events = context.dossier.events
+def _page(context: Context, shown: Sequence[Event], number: int) -> str:
+    events, path = context.dossier.events, parts.path(address.TIMELINE, number)
     title = context.t("Timeline")
     front = {"title": str(title), "description": str(title), "kind": "timeline"}
     return context.renderer.render(
@@ -79,15 +91,25 @@ def _page(context: Context) -> str:
         total=len(events),
         planned=sum(event.planned for event in events),
         picture=timeline_picture.picture(context, events),
+        all_years=_years(context, path) if len(shown) < len(events) else (),
+        parts=parts.links(address.TIMELINE, number, len(parts.parts(events))),
         years=tuple(
-            (year, tuple(event_view(context, event, address.TIMELINE) for event in group))
-            for year, group in groupby(events, key=year_of)
+            (year, tuple(event_view(context, event, path) for event in group))
+            for year, group in groupby(shown, key=year_of)
         ),
-        people=_choices(context, events, EntityType.PER),
-        places=_choices(context, events, EntityType.LOC),
-        articles=_articles(context, events),
+        people=_choices(context, shown, EntityType.PER),
+        places=_choices(context, shown, EntityType.LOC),
+        articles=_articles(context, shown),
         basis=context.basis,
     )
+
+
+def _years(context: Context, path: str) -> Iterator[YearView]:
+    """Every year, with the page on which it begins."""
+    for year, group in groupby(context.dossier.events, key=year_of):
+        events = list(group)
+        href = address.from_to(path, context.on_timeline[events[0].id], "undated" if year is None else f"y{year}")
+        yield YearView(year=year, events=len(events), href=href)
 
 
 def event_view(context: Context, event: Event, page: str) -> EventView:
@@ -98,7 +120,7 @@ def event_view(context: Context, event: Event, page: str) -> EventView:
         id=event.id,
         label=shortened(label, LABEL),
         language=language,
-        href=address.from_to(page, address.event(event)) if event.has_page else None,
+        href=address.from_to(page, address.event_page(event)) if event.has_page else None,
         date=context.date(event.date),
         edtf=event.date,
         machine=machine_date(event.date),
