@@ -112,11 +112,18 @@ def _via(*addresses: str | None) -> dict[str, object]:
 
 def _selectors(match: Match, text: str, begins: int) -> list[Row]:
     span = Span(start=match.start, end=match.end)
-    least = describe(text, span)
-    before = max(begins, match.start - max(AROUND, len(least.prefix)))
-    after = match.end + max(AROUND, len(least.suffix))
-    quote = _quote(span.of(text), text[before : match.start], text[match.end : after])
+    around = _around(span, text, begins, AROUND, AROUND)
+    whole = around.of(text)
+    if text.find(whole, text.find(whole) + 1) != -1:
+        least = describe(text, span)
+        around = _around(span, text, begins, max(AROUND, len(least.prefix)), max(AROUND, len(least.suffix)))
+    quote = _quote(span.of(text), text[around.start : span.start], text[span.end : around.end])
     return [quote, {"type": "TextPositionSelector", "start": match.start, "end": match.end}]
+
+
+def _around(span: Span, text: str, begins: int, before: int, after: int) -> Span:
+    """The span with that many code points on either side, as far as there are published words."""
+    return Span(start=max(begins, span.start - before), end=min(len(text), span.end + after))
 
 
 def _as_quoted(passage: Passage) -> Row:
