@@ -48,3 +48,20 @@ def test_without_script_it_is_a_list(visit: Callable[..., Page]) -> None:
 
     assert not page.locator(".filter").is_visible()
     assert page.locator(".timeline ol > li").count() == 3
+
+
+def test_on_paper_there_is_nothing_to_choose(visit: Callable[..., Page]) -> None:
+    """From a dark screen too: black on white, what was chosen and how much, no controls, no event cut in two."""
+    page = visit(f"{TIMELINE}?person=olena-koval", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    assert shown(page) == ["e-visit", "e-vidpustka"]
+    assert page.locator(".filter output").inner_text() == "2 of 3 shown"
+    assert not any(label.is_visible() for label in page.locator(".filter label").all())
+    style = page.evaluate(
+        """() => {
+          const of = (selector) => getComputedStyle(document.querySelector(selector));
+          return [of("body").backgroundColor, of("h1").color, of("#e-visit").breakInside, of("html").fontSize];
+        }"""
+    )
+    assert style == ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "avoid", "16px"]

@@ -72,6 +72,24 @@ def test_paper_has_the_notes_and_nothing_to_press(visit: Callable[..., Page], wi
     assert passage["y"] + passage["height"] <= note["y"]
 
 
+def test_a_listed_note_stays_together_on_paper(visit: Callable[..., Page]) -> None:
+    """Heading, quotation, prose and signature are on one page; what only leads elsewhere is not printed."""
+    page = visit("notes/index.html")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".note-passage").first).to_be_visible()
+    expect(page.locator(".note-passage > a").first).to_be_hidden()
+    style = page.evaluate(
+        """() => {
+          const of = (selector) => getComputedStyle(document.querySelector(selector));
+          const passage = of(".note-passage");
+          const others = [of(".note-heading").breakAfter, of(".note-foot").breakBefore];
+          return [passage.breakInside, passage.breakAfter, ...others];
+        }"""
+    )
+    assert style == ["avoid"] * 4
+
+
 def test_keys_lead_from_the_passage_to_its_note_and_back(visit: Callable[..., Page]) -> None:
     """The reference leads to the note, the note names its way back, and each is the target on arrival."""
     page = visit(ARTICLE)
