@@ -287,7 +287,7 @@ def _write_stub(stub: Stub, docs: Path) -> int:
         create(path, stub.text)
     else:
         append(path, stub.after, stub.text)
-    print(f"{'written' if stub.after is None else 'added to'}: {path}")
+    print(f"{'written' if stub.after is None else 'added to'}: {path}:{stub.line}")
     return 0
 
 

@@ -89,9 +89,10 @@ class Session:
     def publish_when_at_rest(self) -> None:
         """Publishes the newest edition whenever nothing has changed for a while; never returns."""
         while True:
-            self._publish(self._next())
+            self.publish(self.next_at_rest())
 
-    def _next(self) -> Edition:
+    def next_at_rest(self) -> Edition:
+        """The newest edition that is not published, once nothing has changed for a while."""
         with self._wanted:
             while self._newest is None or (left := self._newest[0] + REST - time.monotonic()) > 0:
                 self._wanted.wait(None if self._newest is None else left)
@@ -99,7 +100,8 @@ class Session:
             self._newest = None
             return edition
 
-    def _publish(self, edition: Edition) -> None:
+    def publish(self, edition: Edition) -> None:
+        """Publishes an edition; what fails is told, and the old site stays."""
         try:
             with self._voice.alone():
                 known = as_published(edition.sources, self._program, self._folders)
