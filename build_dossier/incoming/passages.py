@@ -19,7 +19,7 @@ from build_dossier.incoming import Incoming, Target
 from build_dossier.incoming.json_file import problem
 from build_dossier.incoming.loose_json import shortened
 from build_dossier.text.locate import Ambiguous, Match, NotFound, Searchable, TextQuoteSelector, locate, searchable
-from build_dossier.text.span import Span
+from build_dossier.text.span import Span, trim
 
 
 class LeftOutError(ValueError):
@@ -102,7 +102,7 @@ class Passages:
             return Place(article=article, words="", span=None)
         found = self._found(annotation, target, page)
         if isinstance(found, Match):
-            span = Span(start=found.start, end=found.end)
+            span = trim(page.text, found.start, found.end)  # people select a space too many
             return Place(article=article, words=quoted(page, span), span=span)
         if target.quote is None:
             raise LeftOutError("it quotes no words, and its offsets are those of another text")

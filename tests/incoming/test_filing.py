@@ -114,6 +114,15 @@ def test_notes_of_an_export():
     )
 
 
+@pytest.mark.parametrize("exact", ["тихо", " тихо.", "\nтихо. ", "ТИХО", "у залі\u00a0було  тихо"])
+def test_a_selection_need_not_be_neat(exact: str):
+    """A space too many, other typography or case: the words are the same, and quoted as the article prints them."""
+    (note,) = notes(*after(filed([row("a", exact)], FRONT), FRONT))
+
+    assert "тихо" in note.passages[0].quote
+    assert note.passages[0].quote in ONE
+
+
 def test_a_second_import_adds_nothing():
     """What is there is known by its id, also when the editor has rewritten the note."""
     rows = [row("a", "тихо"), row("b", "Відня"), row("c", None), row("d", "x", references=["a"], text="Так.")]
