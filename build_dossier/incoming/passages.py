@@ -5,12 +5,11 @@ from this program, for another's text is never quite ours; and only between plac
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from build_dossier.annotation import Note
-from build_dossier.annotation.anchor import anchor
+from build_dossier.annotation import Note, Passage
 from build_dossier.annotation.format import MOST_PASSAGES
-from build_dossier.annotation.quote import MARK
+from build_dossier.annotation.quote import MARK, literal
 from build_dossier.annotation.writing import Quotation, quoted
 from build_dossier.article import Seed
 from build_dossier.article.prefix import read_prefix
@@ -79,11 +78,8 @@ class Passages:
             return False
         if None in wanted:
             return True
-        seeds = [self._seeds[place.article] for place in places]
-        found, _, _ = anchor(
-            [replace(note, draft=False)], seeds, {seed.id: self._page(seed.id).start for seed in seeds}
-        )
-        return bool(found) and [Span(start=match.start, end=match.end) for match in found[0].matches] == wanted
+        found = [self._located(passage) for passage in note.passages]
+        return [Span(start=one.start, end=one.end) for one in found if isinstance(one, Match)] == wanted
 
     def doubts(self, file: str) -> Iterator[Problem]:
         """A warning for each annotation that was kept without a place."""
@@ -95,6 +91,11 @@ class Passages:
             text = self._seeds[article].text
             self._pages[article] = searchable(text, read_prefix(text).end)
         return self._pages[article]
+
+    def _located(self, passage: Passage) -> Match | Ambiguous | NotFound:
+        """Where the words of a written note stand; none that we write is abridged, but an article may have `` … ``."""
+        whole = passage.selector if passage.until is None else literal(passage.selector, passage.until)
+        return locate(whole, self._page(passage.article))
 
     def _place(self, annotation: Incoming, target: Target, article: str) -> Place:
         page = self._page(article)
