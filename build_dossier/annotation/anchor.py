@@ -71,8 +71,10 @@ def _place(passage: Passage, page: Searchable | None) -> Located:
         return NotFound(nearest=None, likeness=0.0)
     if passage.until is None:
         return locate(passage.selector, page)
-    whole = locate(literal(passage.selector, passage.until), page)
-    return _place_abridged(passage, page) if isinstance(whole, NotFound) else whole
+    whole = candidates(literal(passage.selector, passage.until), page)
+    if not whole:
+        return _place_abridged(passage, page)
+    return whole[0] if len(whole) == 1 else Ambiguous(candidates=whole)
 
 
 def _place_abridged(passage: Passage, page: Searchable) -> Located:

@@ -53,6 +53,15 @@ def fold_case(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in same)
 
 
+# Letters of the Latin alphabet that are printed like Cyrillic ones, small or capital (Unicode TS 39, confusables.txt).
+_TWINS = str.maketrans("abcehikmoptxy", "авсенікмортху")
+
+
+def skeleton(text: str) -> str:
+    """``fold_case`` with one letter for those that look alike in two alphabets; of the same length."""
+    return fold_case(text).translate(_TWINS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
     """A folded, lower-case text without invisible characters and with single spaces, and the way back."""

@@ -1,12 +1,15 @@
-"""How alike two strings are, and which of many is nearest: for hints, never for decisions.
+"""How alike two strings are, what they have in common, and which of many is nearest.
 
-The fence around RapidFuzz for whoever tells an editor what was probably meant.
+The fence around RapidFuzz for whoever compares texts. Others were measured: edlib takes 75 ms to look through 100,000
+characters of Python text and diff-match-patch seven seconds to compare them; RapidFuzz compares their words in 0.4 s,
+and has been kept up ever since 2020 under the MIT licence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel, Levenshtein
 
 from build_dossier.text.span import Span
 
@@ -29,7 +32,7 @@ class Likest:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The one of ``words`` that was probably meant by ``word``; the first of equals, ``None`` when none is alike."""
-    found = process.extractOne(word.casefold(), tuple(words), scorer=_closeness, score_cutoff=NEAREST_WORD)
+    found = process.extractOne(word.casefold(), tuple(words), scorer=_nearness, score_cutoff=NEAREST_WORD)
     return found[0] if found is not None else None
 
 
@@ -48,7 +51,29 @@ def likest(needle: str, text: str) -> Likest | None:
     return Likest(span=Span(start=best.dest_start, end=best.dest_end), likeness=best.score / 100)
 
 
-def _closeness(word: str, other: str, **_: object) -> float:
+def ratio(one: str, other: str) -> float:
+    """How much of two strings is the same letters in the same order: 0 to 1."""
+    return Indel.normalized_similarity(one, other)
+
+
+def closeness(one: str, other: str) -> float:
+    """The share of letters that need not be changed, 0 to 1; a word in place of another counts once."""
+    return Levenshtein.normalized_similarity(one, other)
+
+
+def equal_stretches(one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """What two sequences have in common, in order: start in the one, start in the other, length."""
+    for block in Indel.opcodes(one, other):
+        if block.tag == "equal":
+            yield block.src_start, block.dest_start, block.src_end - block.src_start
+
+
+def steps(one: str, other: str) -> tuple[tuple[int, int, int, int], ...]:
+    """How one string becomes the other: stretches (start, end, other start, other end) that follow on each other."""
+    return tuple((op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Levenshtein.opcodes(one, other))
+
+
+def _nearness(word: str, other: str, **_: object) -> float:
     """0 to 100; the beginning of a longer name is near to it: what is typed first is typed right."""
     other = other.casefold()
     if len(word) >= 2 and other.startswith(word):
