@@ -14,6 +14,7 @@ from build_dossier.extract.times import TimeExpression
 from build_dossier.link import LinkedReading
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?![\dX])")
+_DAY = len("2025-06-21")
 _SILENT = frozenset({BlockKind.STAMP, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.BOILERPLATE})
 
 
@@ -35,6 +36,11 @@ def spoken_dates(readings: Iterable[LinkedReading]) -> Mapping[str, tuple[Passag
                 for date in dict.fromkeys(dates_of(time.value)):
                     found.setdefault(date, []).append(Passage(article=article, time=time))
     return {date: tuple(found[date]) for date in sorted(found)}
+
+
+def days_of(linked: LinkedReading) -> tuple[str, ...]:
+    """The days that one article speaks of, in order."""
+    return tuple(date for date in spoken_dates([linked]) if len(date) == _DAY)
 
 
 def dates_of(value: str) -> Iterator[str]:

@@ -14,10 +14,10 @@ from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context, Placement
 from build_dossier.pages.display import shortened
 from build_dossier.pages.notes import NoteView, note_view
+from build_dossier.pages.relation import neighbour, related_views
 from build_dossier.pages.said import speech_marks
 from build_dossier.pages.source_chain import Chain, chains
 from build_dossier.pages.time_marks import time_marks
-from build_dossier.related import Related
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.span import Span
 from build_dossier.text.suspicious import Suspicion, suspicions
@@ -64,17 +64,6 @@ class Card:
     places: tuple[EntityView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedView:
-    """A related article and why it is one."""
-
-    title: str
-    language: str
-    href: str
-    date: Markdown
-    shared: tuple[str, ...]
-
-
 def pages(context: Context) -> Iterator[LatePage]:
     """One page an article, which shows no notes but those on it."""
     blind = without_notes(context)
@@ -99,13 +88,13 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         blocks=tuple(_block(context, linked, number, placements) for number in _below_heading(article)),
         whole=tuple(note_view(context, note, path) for note in context.whole.get(article.id, ())),
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
-        related=tuple(_related(context, other, path) for other in context.related.get(article.id, ())),
+        related=tuple(related_views(context, article.id, path)),
         seed=context.seeds[article.id],
         encoding_guessed=context.seeds[article.id].encoding not in SURE,
         correction=context.dossier.corrections.get(article.id),
         file=context.annotation_file(article.id),
-        before=_neighbour(before, path),
-        after=_neighbour(after, path),
+        before=neighbour(before, path),
+        after=neighbour(after, path),
     )
 
 
@@ -259,27 +248,4 @@ def _card(context: Context, linked: LinkedReading, path: str) -> Card:
         people=views(EntityType.PER),
         organisations=views(EntityType.ORG),
         places=views(EntityType.LOC),
-    )
-
-
-def _related(context: Context, other: Related, path: str) -> RelatedView:
-    article = context.by_id[other.article].reading.article
-    return RelatedView(
-        title=shortened(article.title.text, 110),
-        language=article.language,
-        href=address.from_to(path, address.article(article.id)),
-        date=context.date(article.published.value),
-        shared=tuple(context.label(context.dossier.entities[shared]) for shared in other.shared[:4]),
-    )
-
-
-def _neighbour(article: Article | None, path: str) -> RelatedView | None:
-    if article is None:
-        return None
-    return RelatedView(
-        title=shortened(article.title.text, 80),
-        language=article.language,
-        href=address.from_to(path, address.article(article.id)),
-        date=Markdown(""),
-        shared=(),
     )

@@ -3,10 +3,9 @@
 Comes in: a ``Dossier`` and a ``Renderer``. Goes out: a ``Context``, made once for all pages.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from babel import Locale
 
@@ -22,6 +21,7 @@ from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address, parts
 from build_dossier.pages.display import basis, date, languages, shortened
+from build_dossier.pages.grouping import grouped
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
@@ -92,6 +92,8 @@ class Context:
     """By day, month and year that the articles speak of, in order."""
     events: Mapping[str, Event]
     """By id, in order of date."""
+    told: Mapping[str, tuple[Event, ...]]
+    """By article: the events that other articles tell, too."""
     on_timeline: Mapping[str, str]
     """The page of the timeline on which each event stands."""
     ids: Ids
@@ -236,16 +238,17 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         by_id={linked.reading.article.id: linked for linked in articles},
         seeds={seed.id: seed for seed in dossier.seeds},
         occurrences=occurrences,
-        quoted=_grouped((entity, (linked, one)) for linked in articles for entity, one in linked.quoted()),
+        quoted=grouped((entity, (linked, one)) for linked in articles for entity, one in linked.quoted()),
         names={entity.id: _names(entity, occurrences.get(entity.id, ())) for entity in dossier.entities.values()},
         placements=placements,
         marks={(p.note.file, p.note.id, p.passage): p.anchor for placed in placements.values() for p in placed},
-        notes=_grouped((anchor.note.article, anchor.note) for anchor in dossier.anchors),
-        whole=_grouped((a.note.article, a.note) for a in dossier.anchors if not a.note.passages),
-        orphans=_grouped((orphan.note.article, orphan) for orphan in dossier.orphans),
+        notes=grouped((anchor.note.article, anchor.note) for anchor in dossier.anchors),
+        whole=grouped((a.note.article, a.note) for a in dossier.anchors if not a.note.passages),
+        orphans=grouped((orphan.note.article, orphan) for orphan in dossier.orphans),
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
         events={event.id: event for event in dossier.events},
+        told=grouped((article, e) for e in dossier.events if len(e.articles) > 1 for article in e.articles),
         on_timeline=parts.paths(address.TIMELINE, [event.id for event in dossier.events]),
         dates=spoken_dates(articles),
         ids=dossier.ids(),
@@ -253,7 +256,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
 
 
 def _occurrences(articles: Sequence[LinkedReading]) -> Mapping[str, tuple[Occurrence, ...]]:
-    return _grouped(
+    return grouped(
         (link.entity, Occurrence(article=linked.reading.article, mention=link.mention))
         for linked in articles
         for link in linked.links
@@ -268,7 +271,7 @@ def _names(entity: Entity, occurrences: Sequence[Occurrence]) -> tuple[str, ...]
 
 
 def _placements(anchors: Sequence[Anchor]) -> Mapping[str, tuple[Placement, ...]]:
-    passages = _grouped(
+    passages = grouped(
         (passage.article, (match.start, match.end, index, anchor.note, match))
         for anchor in anchors
         for index, (passage, match) in enumerate(zip(anchor.note.passages, anchor.matches, strict=True))
@@ -285,14 +288,3 @@ def _numbered(found: Sequence[tuple[int, int, int, Note, Match]]) -> tuple[Place
         anchor = f"{note.id}-2" if second else note.id
         placements.append(Placement(note=note, match=match, passage=index, number=number, anchor=anchor))
     return tuple(placements)
-
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    groups: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
