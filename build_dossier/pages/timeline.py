@@ -90,7 +90,7 @@ def _page(context: Context, shown: Sequence[Event], number: int) -> str:
         title=title,
         total=len(events),
         planned=sum(event.planned for event in events),
-        picture=timeline_picture.picture(context, events),
+        picture=timeline_picture.picture(context, events, path),
         all_years=_years(context, path) if len(shown) < len(events) else (),
         parts=parts.links(address.TIMELINE, number, len(parts.parts(events))),
         years=tuple(

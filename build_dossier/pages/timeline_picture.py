@@ -9,6 +9,7 @@ from itertools import groupby
 
 from build_dossier.events import Event
 from build_dossier.markdown import Markdown
+from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.text.edtf import FIRST_DAY, LAST_DAY, bounds
 
@@ -42,15 +43,15 @@ class YearRow:
     bars: tuple[Bar, ...]
 
 
-def picture(context: Context, events: Sequence[Event]) -> Markdown | None:
-    """The SVG, or ``None`` where there is nothing to draw, or too much."""
+def picture(context: Context, events: Sequence[Event], page: str) -> Markdown | None:
+    """The SVG for ``page``, whose bars lead to the events, or ``None`` where there is nothing to draw, or too much."""
     drawn = [event for event in events if _days(event) is not None]
     if not drawn or len(drawn) > MOST:
         return None
     rows: list[YearRow] = []
     y = LANE + GAP
     for year, group in groupby(drawn, key=lambda event: (_days(event) or ("", ""))[0][:4]):
-        bars = tuple(_bars(context, list(group), y))
+        bars = tuple(_bars(context, list(group), y, page))
         height = max(bar.y for bar in bars) - y + LANE
         rows.append(YearRow(year=year, y=y, height=height, bars=bars))
         y += height + GAP
@@ -79,7 +80,7 @@ def _days(event: Event) -> tuple[str, str] | None:
     return first, first if last == LAST_DAY else last
 
 
-def _bars(context: Context, events: Sequence[Event], top: int) -> Iterator[Bar]:
+def _bars(context: Context, events: Sequence[Event], top: int, page: str) -> Iterator[Bar]:
     """Bars in the highest lane that is free."""
     ends: list[float] = []
     for event in events:
@@ -95,9 +96,16 @@ def _bars(context: Context, events: Sequence[Event], top: int) -> Iterator[Bar]:
             y=top + lane * LANE,
             width=number(width),
             planned=event.planned,
-            href=Markdown(f"#e-{event.id}"),
+            href=_entry(context, event, page),
             title=f"{context.date(event.date)}: {label}",
         )
+
+
+def _entry(context: Context, event: Event, page: str) -> Markdown:
+    """Where the event stands in the list: on this page of a long timeline, or on another."""
+    there = context.on_timeline[event.id]
+    anchor = f"e-{event.id}"
+    return Markdown(f"#{anchor}") if there == page else address.from_to_html(page, there, anchor)
 
 
 def number(value: float) -> Markdown:

@@ -11,7 +11,7 @@ from build_dossier.disk import read_sources
 from build_dossier.pages import parts
 
 FEW = 5
-LINK = re.compile(r"\]\(([^)#\s]+\.md)#([^)\s]+)\)|href=\"([^\"#]+\.html)#([^\"]+)\"")
+LINK = re.compile(r"\]\(([^)#\s]+\.md)#([^)\s]+)\)|href=\"([^\"#]*\.html)#([^\"]+)\"|href=\"#(e-[^\"]+)\"")
 
 
 @pytest.fixture
@@ -48,6 +48,7 @@ def test_every_entry_is_on_one_page_and_every_link_leads_to_it(whole: dict[str, 
 
 def leads(pages: dict[str, str], path: str, link: re.Match[str]) -> bool:
     """Whether the place that a link names is on its page."""
-    target, anchor = (link[1] or link[3].removesuffix(".html") + ".md"), link[2] or link[4]
-    page = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)), "")
+    target, anchor = link[1] or (link[3] or "").removesuffix(".html") + ".md", link[2] or link[4] or link[5]
+    there = path if link[5] else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    page = pages.get(there, "")
     return f"#{anchor} " in page or f'id="{anchor}"' in page or f"#{anchor} }}" in page
