@@ -9,12 +9,12 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass, field
+from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from build_dossier.errors import FidelityError
 from build_dossier.preview.annotating import LONGEST, Refusal, annotate
 from build_dossier.preview.injection import FOLDER, SCRIPTS, script, with_script
 from build_dossier.preview.showing import INDEX, Showing, Word, digest
@@ -24,6 +24,8 @@ HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 PATIENCE = 25.0
 """Seconds that a question for changes is held: less than what proxies and browsers allow."""
+
+FAILED = "<!doctype html><title>Failed</title><body><h1>This page could not be made</h1><p>{}</p></body>"
 
 TOKEN = "X-Dossier-Token"  # noqa: S105  # the name of a header
 
@@ -95,8 +97,10 @@ class Preview(StaticSite):
     do_DELETE = do_PATCH = do_OPTIONS = do_PUT
 
     def lost(self) -> bytes | None:
-        """The page for what is not found."""
-        return self.desk.showing.lost()
+        """The page for what is not found; it loads itself anew once there is one."""
+        html = self.desk.showing.lost()
+        page = unquote(urlsplit(self.path).path).removeprefix("/")
+        return None if html is None else with_script(html, self._told(_page(page), None))
 
     def refuse(self, status: HTTPStatus, why: str) -> None:
         """An answer that says why there is no other."""
@@ -104,11 +108,12 @@ class Preview(StaticSite):
 
     def _site(self, path: str) -> None:
         showing = self.desk.showing
-        page = f"{path}{INDEX}" if path.endswith("/") or not path else path
+        page = _page(path)
         try:
             html = showing.page(page)
-        except FidelityError as error:
-            self.send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", str(error).encode())
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is this page's, and the reader's to see
+            said = FAILED.format(escape(f"{type(error).__name__}: {error}")).encode()
+            self.send(HTTPStatus.INTERNAL_SERVER_ERROR, HTML, with_script(said, self._told(page, None)))
             return
         if html is not None:
             self.send(HTTPStatus.OK, HTML, with_script(html, self._told(page, html)))
@@ -126,12 +131,17 @@ class Preview(StaticSite):
         else:
             super().do_GET()
 
-    def _told(self, page: str, html: bytes) -> dict[str, str]:
-        """What the script of a page must know."""
+    def _told(self, page: str, html: bytes | None) -> dict[str, str]:
+        """What the script of a page must know; ``None`` is none that could be made."""
         folder, _, rest = page.partition("/")
         article = rest.removesuffix(f"/{INDEX}") if folder == "articles" and "/" in rest else ""
         word = self.desk.showing.word()
-        own = {"token": self.desk.token, "page": page, "digest": digest(html), "number": str(word.number)}
+        own = {
+            "token": self.desk.token,
+            "page": page,
+            "digest": "" if html is None else digest(html),
+            "number": str(word.number),
+        }
         return {**own, "article": article, "notes": self.desk.showing.notes_digest(article) if article else ""}
 
     def _own(self, name: str) -> None:
@@ -198,3 +208,8 @@ class Preview(StaticSite):
     def _knows_token(self) -> bool:
         given = self.headers.get(TOKEN, "").encode("utf-8", "replace")
         return hmac.compare_digest(given, self.desk.token.encode())
+
+
+def _page(path: str) -> str:
+    """The page at an address: a folder's is its index."""
+    return f"{path}{INDEX}" if path.endswith("/") or not path else path

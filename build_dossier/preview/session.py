@@ -7,6 +7,7 @@ search does: Pagefind indexes the whole site anew, so that runs in the backgroun
 import io
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -74,8 +75,8 @@ class Session:
             built = self._desk.build(read.sources, progress)
             self._read = read
             self.showing.show(built, sources, read.broken)
-        except (DossierError, OSError) as error:
-            self._fail(error)
+        except Exception as error:  # noqa: BLE001  # a resident process outlives a mistake, also one of its own
+            self.showing.fail(self._told(error, self._folders.docs))
             return
         self._voice.report(built.problems)
         self._voice.say(f"made anew in {time.monotonic() - began:.1f} s")
@@ -111,15 +112,21 @@ class Session:
                     done = publish_build(edition.built, edition.sources, self._folders, quiet, program=self._program)
                     known = done.problems
                     self._voice.say(f"published: {self._folders.site.resolve() / 'index.html'}")
-        except (DossierError, OSError) as error:
-            said = str(error) if isinstance(error, DossierError) else in_words(error, (self._folders.site,))
-            self._voice.say(said)
-            self.showing.publishing(f"{LATE} {said}")
+        except Exception as error:  # noqa: BLE001  # as above
+            self.showing.publishing(f"{LATE} {self._told(error, self._folders.site)}")
             return
         if self.showing.edition is edition:
             self.showing.publishing("", known)
 
-    def _fail(self, error: DossierError | OSError) -> None:
-        said = str(error) if isinstance(error, DossierError) else in_words(error, (self._folders.docs,))
+    def _told(self, error: Exception, folder: Path) -> str:
+        """What went wrong, in words; said on the terminal, too."""
+        if isinstance(error, DossierError):
+            said = str(error)
+        elif isinstance(error, OSError):
+            said = in_words(error, (folder,))
+        else:
+            said = f"a mistake of the program: {type(error).__name__}: {error}"
+            for line in traceback.format_exception(error):
+                self._voice.say(line.rstrip())
         self._voice.say(said)
-        self.showing.fail(said)
+        return said

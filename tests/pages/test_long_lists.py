@@ -2,14 +2,15 @@
 
 import posixpath
 import re
+from pathlib import Path
 
 import pytest
-from conftest import PROJECT
 
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
 from build_dossier.pages import parts
 
+PROJECT = Path(__file__).resolve().parents[2]
 FEW = 5
 LINK = re.compile(r"\]\(([^)#\s]+\.md)#([^)\s]+)\)|href=\"([^\"#]*\.html)#([^\"]+)\"|href=\"#(e-[^\"]+)\"")
 

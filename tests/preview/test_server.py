@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from previewed import TEXT, files_of
+from previewed import TEXT, files_of, session_of, write_project
 
 from build_dossier.preview.annotating import LONGEST
 from build_dossier.preview.server import Desk, Preview
@@ -66,6 +66,20 @@ class Served:
         digest = self.session.showing.notes_digest("mist")
         asked = {"article": "mist", "start": start, "end": start + len(wanted), "words": words, "digest": digest}
         return {**asked, "day": "2026-01-31", **other}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two articles, one of them with a note."""
+    return write_project(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture(scope="module")
+def session(project: Path) -> Session:
+    """The project on show, not published."""
+    made = session_of(project)
+    made.refresh()
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -251,6 +265,26 @@ def test_a_broken_file_is_told_and_not_added_to(served: Served):
     file.write_bytes(good)
     served.session.refresh()
     assert served.session.showing.word().problems == ()
+
+
+def test_a_mistake_of_the_program_ends_nothing(served: Served, monkeypatch: pytest.MonkeyPatch):
+    """A build that fails is told and the last pages stay; a page that fails says so itself, and waits to be made."""
+    session = served.session
+    with monkeypatch.context() as broken:
+        broken.setattr(session._desk, "build", lambda *_: {}["nowhere"])
+        session.refresh()
+        (problem,) = session.showing.word().problems
+        assert "KeyError" in problem.message
+        assert served.ask("GET", "/articles/mist/")[0] == 200
+    session.refresh()
+    with monkeypatch.context() as broken:
+        broken.setattr(session.showing._press, "page", lambda *_: {}["<nowhere>"])
+        status, body, _ = served.ask("GET", "/people/")
+
+    assert (status, session.showing.word().problems) == (500, ())
+    assert b"&lt;nowhere&gt;" in body
+    assert b'data-digest=""' in body
+    assert b'data-digest=""' in served.ask("GET", "/articles/later/")[1]
 
 
 def test_a_note_is_added_and_another_page_must_look_again(served: Served):
