@@ -17,7 +17,16 @@ from build_dossier.errors import Problem, Severity
 from build_dossier.incoming import Incoming, Target
 from build_dossier.incoming.json_file import problem
 from build_dossier.incoming.loose_json import shortened
-from build_dossier.text.locate import Ambiguous, Match, NotFound, Searchable, TextQuoteSelector, locate, searchable
+from build_dossier.text.locate import (
+    Ambiguous,
+    Match,
+    NotFound,
+    Reason,
+    Searchable,
+    TextQuoteSelector,
+    locate,
+    searchable,
+)
 from build_dossier.text.span import Span, trim
 
 
@@ -82,9 +91,9 @@ class Passages:
         return [Span(start=one.start, end=one.end) for one in found if isinstance(one, Match)] == wanted
 
     def doubts(self, file: str) -> Iterator[Problem]:
-        """A warning for each annotation that was kept without a place."""
-        for name in self._doubts:
-            yield problem(file, "import-unplaced", f"{name}: kept without a place", severity=Severity.WARNING)
+        """A warning for each annotation that was kept without a place, or at words that are not quite its own."""
+        for message in self._doubts:
+            yield problem(file, "import-doubt", message, severity=Severity.WARNING)
 
     def _page(self, article: str) -> Searchable:
         if article not in self._pages:
@@ -104,11 +113,16 @@ class Passages:
         found = self._found(annotation, target, page)
         if isinstance(found, Match):
             span = trim(page.text, found.start, found.end)  # people select a space too many
+            if found.reason is Reason.FUZZY and target.quote is not None:
+                self._doubts.append(
+                    f"{shortened(annotation.name)}: its words have changed in {article}; kept as quoted"
+                )
+                return Place(article=article, words=_marked(target.quote), span=span)
             return Place(article=article, words=quoted(page, span), span=span)
         if target.quote is None:
             raise LeftOutError("it quotes no words, and its offsets are those of another text")
         if self._keep_unplaced:
-            self._doubts.append(shortened(annotation.name))
+            self._doubts.append(f"{shortened(annotation.name)}: kept without a place")
             return Place(article=article, words=_marked(target.quote), span=None)
         raise LeftOutError(*_why(found, article, page))
 

@@ -147,13 +147,25 @@ def test_what_was_left_out_is_added_when_it_can_be():
     assert [note.article for note in notes(*after(filing, *later))] == ["one", "two"]
 
 
+def test_words_that_have_changed_are_kept_as_they_were_quoted():
+    """A note on words that are alike quotes what its author saw: it is shown as changed until the editor accepts it."""
+    exact = "у залі тоді було зовсім тихо"
+    seed = replace(SEEDS[1], text="Вранці у залі того дня було зовсім тихо.\n\nУвечері всі роз'їхалися.")
+    rows = [{**row("a", exact), "uri": "articles/two/"}]
+    read = read_incoming(json.dumps(rows).encode(), "a.json")
+    filing = file_notes(read.annotations, Wishes(file="a.json"), seeds=[seed], files=(), kinds=KINDS)
+
+    assert filing.stubs[0].text.startswith(f"> {exact}\n")
+    assert "a: its words have changed in two; kept as quoted" in str(filing.problems[0])
+
+
 def test_unplaced_notes_are_kept_on_request():
     """With the wish they are written as they came, to be shown as unplaced, and are still told."""
     filing = filed([row("a", "цих слів немає"), row("b", "прибув")], FRONT, keep_unplaced=True)
     found = notes(*after(filing, FRONT))
     anchors, orphans, _ = anchor(found, SEEDS)
 
-    assert [problem.code for problem in filing.problems] == ["import-unplaced", "import-unplaced"]
+    assert [problem.code for problem in filing.problems] == ["import-doubt", "import-doubt"]
     assert (len(anchors), [orphan.note.id for orphan in orphans]) == (0, ["h-a", "h-b"])
 
 
