@@ -17,7 +17,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden texts lock note entity import eval bench shots drills clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden texts lock note entity import eval bench bench-search shots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir th
 
 bench: site-venv ## measure time and memory beside a plain MkDocs build: SEEDS=dir
 	@$(VENV_PYTHON) -m build_dossier bench $(ARGS) $${SEEDS:+--seeds="$$SEEDS"}
+
+bench-search: dev-venv chromium ## measure how well and how fast the search of the built site answers
+	@$(VENV_PYTHON) -m build_dossier bench-search $(ARGS)
 
 shots: dev-venv chromium ## take pictures of every kind of page of the built site into build/shots
 	@$(VENV_PYTHON) -m build_dossier shots $(ARGS)

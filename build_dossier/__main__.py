@@ -32,9 +32,11 @@ from build_dossier.lock import locked
 from build_dossier.measure.command import (
     add_bench_options,
     add_eval_options,
+    add_search_options,
     add_shots_options,
     run_bench,
     run_eval,
+    run_search,
     run_shots,
 )
 from build_dossier.preview import server
@@ -112,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="measure time and memory beside a plain MkDocs build")
     bench.set_defaults(command=_saying(lambda options: run_bench(options, PACKAGE.parent / "mkdocs.yml")))
     add_bench_options(bench)
+    searches = commands.add_parser("bench-search", help="measure how well and how fast the built site's search answers")
+    searches.set_defaults(command=_saying(run_search))
+    add_search_options(searches)
     pictures = commands.add_parser("shots", help="take pictures of every kind of page of the built site")
     pictures.set_defaults(command=_saying(run_shots))
     add_shots_options(pictures)

@@ -131,6 +131,7 @@ def _dossier(
         anchors=placed[0],
         orphans=placed[1],
         hand_written=editorial.hand_written,
+        glossary=editorial.glossary,
         problems=(),
     )
 

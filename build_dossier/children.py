@@ -1,4 +1,4 @@
-"""The programs that we run: MkDocs and Pagefind, each in a process of its own that ends when we do.
+"""The programs that we run, each in a process of its own that ends when we do.
 
 Comes in: a command. Goes out: what it wrote, once it has ended well.
 """
@@ -7,10 +7,8 @@ import errno
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from build_dossier.errors import DossierError
 
@@ -18,13 +16,7 @@ _LEASH = Path(__file__).with_name("leash.py")
 _LOOK = 0.25
 """Seconds between two looks at how far the program is."""
 
-Talk = Callable[[bytes], bytes]
-"""Says something to a program and returns what it answers."""
-
 _FULL = ("No space left on device", "Disk quota exceeded")
-_PIECE = 1 << 20
-"""Bytes read at once of an answer."""
-
 _TOLD = 12
 """Lines of a failed program's output that are told: the end of a traceback and what it is about."""
 
@@ -69,60 +61,6 @@ def run(
     if process.returncode != 0:
         raise _failure(name, process.returncode, output, writes)
     return output
-
-
-@contextmanager
-def talk(name: str, command: list[str], environment: Mapping[str, str], *, end: bytes) -> Iterator[Talk]:
-    """A program that answers each message before it is given the next; it ends with the context.
-
-    Must be entered on a thread that lasts, like ``run``.
-
-    Args:
-        name: what the program is called in messages.
-        command: its path and its arguments.
-        environment: all its environment variables.
-        end: the byte that ends a message, either way.
-
-    Raises:
-        DossierError: it ended before it answered; with the last lines it wrote to standard error.
-    """
-    with TemporaryFile() as words:
-        with subprocess.Popen(  # noqa: S603  # our interpreter and our dependency's program, no shell
-            _leashed(command), env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words
-        ) as process:
-            silent = False
-            try:
-                yield lambda message: _answer(process, message, end)
-                process.communicate()
-            except _SilenceError:
-                silent = True
-            except BaseException:
-                process.kill()
-                raise
-        if silent or process.returncode != 0:
-            words.seek(0)
-            raise _failed(name, process.returncode, words.read().decode(errors="replace"))
-
-
-class _SilenceError(Exception):
-    """A program that was asked something has ended."""
-
-
-def _answer(process: "subprocess.Popen[bytes]", message: bytes, end: bytes) -> bytes:
-    assert process.stdin is not None
-    assert process.stdout is not None
-    try:
-        process.stdin.write(message + end)
-        process.stdin.flush()
-    except BrokenPipeError:
-        raise _SilenceError from None
-    pieces: list[bytes] = []
-    while not (pieces and pieces[-1].endswith(end)):
-        piece = os.read(process.stdout.fileno(), _PIECE)
-        if not piece:
-            raise _SilenceError
-        pieces.append(piece)
-    return b"".join(pieces)[: -len(end)]
 
 
 def _leashed(command: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
 from build_dossier.event import EventFile, read_event_files
+from build_dossier.glossary import Glossary, read_glossary
 from build_dossier.offices import Offices, read_offices
 from build_dossier.outlets import Outlets, read_outlets
 from build_dossier.plain_prose import Written, shown_as_typed
@@ -20,6 +21,7 @@ from build_dossier.strict_yaml import YamlError, mended_front_matter, read_front
 from build_dossier.wikilink import dead_links, link_uses
 
 NOTE_KINDS = "docs/lexicon/note_kinds.yml"
+GLOSSARY = "docs/lexicon/glossary.yml"
 OFFICES = "docs/lexicon/offices.yml"
 OUTLETS = "docs/lexicon/outlets.yml"
 
@@ -36,6 +38,8 @@ class Editorial:
     """Who held which office when: the package's table with the editor's entries on top."""
     outlets: Outlets
     """The outlets: the package's table with the editor's entries on top."""
+    glossary: Glossary
+    """What means the same in other languages: the package's concepts with the editor's on top."""
     hand_written: Mapping[str, HandWritten]
     """Pages by name: ``index``, ``about``."""
     problems: tuple[Problem, ...]
@@ -46,6 +50,7 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     kinds, kind_problems = read_note_kinds(_pairs(file for file in sources.lexicon if file.path == NOTE_KINDS))
     offices, office_problems = read_offices(_pairs(file for file in sources.lexicon if file.path == OFFICES))
     outlets, outlet_problems = read_outlets(_pairs(file for file in sources.lexicon if file.path == OUTLETS))
+    glossary, glossary_problems = read_glossary(_pairs(file for file in sources.lexicon if file.path == GLOSSARY))
     annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
     entities, entity_problems = read_entities(_pairs(sources.entities))
     events, event_problems = read_event_files(_pairs(sources.events))
@@ -57,11 +62,13 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
         note_kinds=kinds,
         offices=offices,
         outlets=outlets,
+        glossary=glossary,
         hand_written=hand_written,
         problems=(
             *kind_problems,
             *office_problems,
             *outlet_problems,
+            *glossary_problems,
             *annotations.problems,
             *entity_problems,
             *event_problems,

@@ -21,8 +21,9 @@ _BUILDERS = (
     "markdown",
     "pymdown-extensions",
     "jinja2",
-    "pagefind",
-    "pagefind_bin_extended",
+    "pymorphy3",
+    "pymorphy3-dicts-ru",
+    "pymorphy3-dicts-uk",
     "python-frontmatter",
     "selectolax",
 )

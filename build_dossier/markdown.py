@@ -227,6 +227,6 @@ def _time(content: str, mark: TimeMark, *, opens: bool) -> str:
 
 
 def _note_reference(mark: NoteMark) -> str:
-    # Pagefind would take the number for the end of the word before it.
-    ignored = 'data-pagefind-ignore="all"'
+    # A search would take the number for the end of the word before it.
+    ignored = 'data-search-ignore="all"'
     return f'<a class="note-ref" role="doc-noteref" {ignored} href="#n-{mark.note}">{mark.number}</a>'

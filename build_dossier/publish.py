@@ -1,8 +1,8 @@
 """From the site source to a published site: stage, build, index, check, exchange.
 
 Comes in: the generated docs folder and the texts that its article pages must hold. Goes out: ``site/`` is the new site,
-or, when anything fails, still the old one. The only module that has MkDocs and Pagefind run; each in a process of its
-own, so that neither sees our state nor we theirs.
+or, when anything fails, still the old one. The only module that has MkDocs run, in a process of its own, so that it
+sees our state as little as we see its.
 """
 
 import json
@@ -25,7 +25,6 @@ from build_dossier.exchange import check_ours, exchange, recover, remove, stage
 from build_dossier.imprint import fingerprint, folder_digest, imprint_of, read_imprint
 from build_dossier.progress import Progress
 from build_dossier.search_cache import index_site
-from build_dossier.search_service import index_of
 
 _TERMINAL_CODES = re.compile(r"\x1b\[[\d;]*m")
 _WARNING = re.compile(r"^(?:WARNING|ERROR) +- +(.+(?:\n(?![A-Z]+ +- ).*)*)", re.MULTILINE)
@@ -75,7 +74,7 @@ def publish(publication: Publication, progress: Progress) -> Published:
 
     Raises:
         FidelityError: a page does not hold the words of its seed.
-        DossierError: MkDocs or Pagefind failed, or one of our own links is dead. The old site stays in either case.
+        DossierError: MkDocs failed, or one of our own links is dead. The old site stays in either case.
         FolderError: ``site`` holds somebody else's files.
         OSError: a folder cannot be written to; it has the name of what could not be, or of ``site``.
     """
@@ -166,20 +165,19 @@ def _build(publication: Publication, staging: Path, theme: Path | None, progress
         )
         bar.reached(_html_count(staging))
     with progress.stage("indexing for search") as bar:
-        index_site(
-            staging,
-            publication.site.resolve(),
-            publication.cache,
-            program=_search_program(),
-            index=lambda pages: index_of(bar.counted(pages), environment),
+        bar.reached(
+            index_site(staging, publication.site.resolve(), publication.cache, program=fingerprint({}, **_search()))
         )
     return tuple(_warnings(said, publication.config.name))
 
 
-def _search_program() -> str:
-    """What else the index depends on: Pagefind's version, and the modules that prepare and settle the index."""
-    ours = ("search_cache.py", "search_index.py", "search_service.py")
-    return fingerprint({}, files={name: Path(__file__).with_name(name) for name in ours}, folders={})
+def _search() -> dict[str, Mapping[str, Path]]:
+    """What else the index depends on: the modules that make it, and what they know of words."""
+    ours = {name: Path(__file__).with_name(name) for name in ("search_cache.py", "search", "text")}
+    return {
+        "files": {name: path for name, path in ours.items() if path.suffix},
+        "folders": {name: path for name, path in ours.items() if not path.suffix},
+    }
 
 
 def _page_cache(publication: Publication) -> dict[str, str]:

@@ -1,40 +1,42 @@
 """The search index, made anew only when what it is made of has changed.
 
-Comes in: the site being built and the last one. Goes out: ``pagefind/`` in the site being built. Pagefind is given of
-each page only what it looks at: that is quicker, and a page whose menu has changed is no news to a search.
+Comes in: the site being built and the last one. Goes out: ``search-index/`` in the site being built. The same pages
+have the same index, which is then taken from the last site; else what the dictionaries said of each word is remembered,
+so that a build after one changed note looks up the words of that note alone.
 """
 
 import hashlib
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
 from build_dossier.disk import write
 from build_dossier.imprint import imprint_of
-from build_dossier.search_index import settle
-from build_dossier.search_service import write_index
+from build_dossier.search.files import files_of
+from build_dossier.search.forms import Forms, Lexeme
+from build_dossier.search.records import record_of
 
 FILE = "search.json"
-INDEX = "pagefind"
-"""Where Pagefind's own script looks for the index, below the site."""
+FORMS = "search-forms.json"
+INDEX = "search-index"
+"""Where the script of the dialog looks for the index, below the site."""
+GLOSSARY = "data/glossary.json"
 
-Part = tuple[str, bytes]
-"""A path, and what stands there."""
-
-_BODY = b"data-pagefind-body"
-_MARK = re.compile(rb"data-pagefind-(?!ignore)")
-"""Heeded outside the element that is searched, too; there is nothing there to ignore."""
-
-_HEAD = re.compile(rb"<html\b[^>]*>|<title>[^<]*</title>")
-_IGNORED = re.compile(rb'<section\b[^>]*\bdata-pagefind-ignore="all"[^>]*>')
-_CLOSE = b"</section>"
+_OPENS, _CLOSES = b"<article", b"</article>"
+_MARK = b"data-search-kind"
 
 
-def index_site(
-    staging: Path, last: Path, cache: Path | None, *, program: str, index: Callable[[Sequence[Part]], Iterable[Part]]
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is searched of a page."""
+
+    path: str
+    html: bytes
+
+
+def index_site(staging: Path, last: Path, cache: Path | None, *, program: str) -> int:
     """Puts the index into ``staging``: that of ``last`` if it would come out the same.
 
     Args:
@@ -42,63 +44,60 @@ def index_site(
         last: the site that is published.
         cache: the folder of what is kept from one build to the next.
         program: one value for everything but the pages that the index depends on.
-        index: the files of the index of pages, by path; is given the pages in order of path.
+
+    Returns:
+        How many pages can be found.
     """
-    parts = _parts(staging)
-    key = _key(parts, program)
+    parts = tuple(_parts(staging))
+    glossary = _glossary(staging)
+    key = _key(parts, glossary, program)
     if cache is not None and _kept(cache) == (key, imprint_of(last / INDEX, key).files):
         copytree(last / INDEX, staging / INDEX)
-        return
-    write_index(index(parts), staging / INDEX)
-    settle(staging / INDEX)
+        return len(parts)
+    forms = Forms(known={} if cache is None else _forms(cache, program))
+    records = [record for part in parts if (record := record_of(part.path, part.html)) is not None]
+    for name, data in files_of(records, glossary, forms):
+        write(staging / INDEX / name, data)
     if cache is not None:
         kept = {"key": key, "files": imprint_of(staging / INDEX, key).files}
         write(cache / FILE, json.dumps(kept).encode())
+        if forms.used != forms.known:
+            write(cache / FORMS, _text({"program": program, "forms": forms.used}))
+    return len(parts)
 
 
 def searched(html: bytes) -> bytes | None:
-    """What Pagefind looks at of a page that says so; ``None`` of one that does not.
-
-    That is the element with ``data-pagefind-body``, without the sections that it is told to ignore. A page of another
-    form than ours comes back whole.
-    """
-    if _BODY not in html:
+    """The element that is searched of a page, ``None`` where the page names none."""
+    start = html.find(_OPENS)
+    end = html.rfind(_CLOSES)
+    if start < 0 or end < 0 or html.find(_MARK, start, html.find(b">", start)) < 0:
         return None
-    start, end = html.find(b"<article"), html.find(b"</article>") + len(b"</article>")
-    opening = html[start : html.find(b">", start)]
-    alone = html.count(b"<article") == html.count(b"</article>") == 1 and _BODY in opening
-    if not alone or _MARK.search(html, 0, start) or _MARK.search(html, end):
-        return html
-    head = b"".join(_HEAD.findall(html[:start]))
-    return b"<!doctype html>" + head + b"".join(_heeded(html[start:end]))
+    return html[start : end + len(_CLOSES)]
 
 
-def _heeded(article: bytes) -> Iterator[bytes]:
-    """The stretches between ignored sections; one that holds another section stays, Pagefind ignores it itself."""
-    at = 0
-    for found in _IGNORED.finditer(article):
-        close = article.find(_CLOSE, found.end())
-        if found.start() >= at and close >= 0 and article.find(b"<section", found.end(), close) < 0:
-            yield article[at : found.start()]
-            at = close + len(_CLOSE)
-    yield article[at:]
+def _parts(staging: Path) -> Iterable[Part]:
+    """What is searched, in order of path; an article's id may end in «.html», so that a folder is called as a page."""
+    files = (path for path in staging.rglob("*.html") if path.is_file())
+    for name, path in sorted((path.relative_to(staging).as_posix(), path) for path in files):
+        html = searched(path.read_bytes())
+        if html is not None:
+            yield Part(path=name, html=html)
 
 
-def _parts(staging: Path) -> list[Part]:
-    """What Pagefind is given: where no page says what of it is to be searched, every page."""
-    files = (path for path in staging.rglob("*.html") if path.is_file())  # an article's id may end in «.html»
-    pages = sorted((path.relative_to(staging).as_posix(), path) for path in files)
-    found = ((name, searched(path.read_bytes())) for name, path in pages)
-    return [(name, part) for name, part in found if part is not None] or [
-        (name, path.read_bytes()) for name, path in pages
-    ]
+def _glossary(staging: Path) -> Mapping[str, Sequence[str]]:
+    """What the site says means the same; nothing where it says nothing."""
+    try:
+        glossary: dict[str, list[str]] = json.loads((staging / GLOSSARY).read_bytes())
+    except OSError:
+        return {}
+    return glossary
 
 
-def _key(parts: Sequence[Part], program: str) -> str:
+def _key(parts: Sequence[Part], glossary: Mapping[str, Sequence[str]], program: str) -> str:
     """One digest of all that is indexed."""
-    digest = hashlib.sha256(program.encode())
-    for name, part in parts:
-        digest.update(f"\n{name} {hashlib.sha256(part).hexdigest()}".encode())
+    digest = hashlib.sha256(f"{program} {_text(dict(glossary))!r}".encode())
+    for part in parts:
+        digest.update(f"\n{part.path} {hashlib.sha256(part.html).hexdigest()}".encode())
     return digest.hexdigest()
 
 
@@ -109,3 +108,20 @@ def _kept(cache: Path) -> tuple[object, object]:
         return value["key"], value["files"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, None
+
+
+def _forms(cache: Path, program: str) -> dict[str, list[Lexeme]]:
+    """What the dictionaries said in the last build with the same program."""
+    try:
+        value = json.loads((cache / FORMS).read_bytes())
+        if value["program"] == program:
+            return {
+                word: [(stem, tuple(endings)) for stem, endings in lexemes] for word, lexemes in value["forms"].items()
+            }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        pass
+    return {}
+
+
+def _text(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()

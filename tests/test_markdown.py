@@ -178,5 +178,5 @@ def test_a_note_that_ends_inside_a_link_is_cut_there():
     assert weave(text, Span(start=0, end=len(text)), [link], [note]) == Markdown(
         '<span id="a-a1"></span><mark class="note-mark" aria-details="n-a1">сказав </mark>'
         '[<mark class="note-mark" aria-details="n-a1">Кіт</mark> Келлог](k.md){: .mention }'
-        '<a class="note-ref" role="doc-noteref" data-pagefind-ignore="all" href="#n-a1">1</a> учора'
+        '<a class="note-ref" role="doc-noteref" data-search-ignore="all" href="#n-a1">1</a> учора'
     )

@@ -11,6 +11,7 @@ from build_dossier.exports import (
     annotations,
     entities,
     events,
+    glossary,
     notes,
     problems,
     readings,
@@ -21,7 +22,10 @@ from build_dossier.pages import Asset
 EXPORTS: tuple[Export, ...] = (readings.EXPORT, entities.EXPORT, events.EXPORT, notes.EXPORT, problems.EXPORT)
 """Every data file of one JSON object a line, in the order in which the data page lists them."""
 
-DOCUMENTS: tuple[Document, ...] = (annotations.DOCUMENT, annotation_table.DOCUMENT, annotation_text.DOCUMENT)
+OF_NOTES: tuple[Document, ...] = (annotations.DOCUMENT, annotation_table.DOCUMENT, annotation_text.DOCUMENT)
+"""The notes, each in another form."""
+
+DOCUMENTS: tuple[Document, ...] = (*OF_NOTES, glossary.DOCUMENT)
 """Every other data file; the data page lists them after those."""
 
 

@@ -1,4 +1,4 @@
-"""The commands ``eval``, ``bench`` and ``shots`` as a terminal sees them.
+"""The commands ``eval``, ``bench``, ``bench-search`` and ``shots`` as a terminal sees them.
 
 Comes in: parsed options. Goes out: text to be printed, and files under ``build/``.
 """
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from build_dossier.disk import write
-from build_dossier.measure import bench, evaluate, shots
+from build_dossier.measure import bench, evaluate, searching, shots
 from build_dossier.measure.report import as_json, errors_file, table
 from build_dossier.progress import Progress
 
@@ -58,6 +58,17 @@ def run_bench(options: argparse.Namespace, config: Path) -> str:
     )
     _write_json(options.json, bench.bench_json(found))
     return bench.bench_table(found)
+
+
+def add_search_options(parser: argparse.ArgumentParser) -> None:
+    """The options of ``bench-search``."""
+    parser.add_argument("--site", type=Path, default=Path("site"), help="the published site (default: site)")
+    parser.add_argument("--of-each", type=int, default=50, help="queries of each kind (default: 50)")
+
+
+def run_search(options: argparse.Namespace) -> str:
+    """The figures as text."""
+    return searching.search_table(searching.search_bench(options.site, options.of_each))
 
 
 def add_shots_options(parser: argparse.ArgumentParser) -> None:

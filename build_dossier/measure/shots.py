@@ -27,8 +27,8 @@ PRINT_WIDTH = 794
 Look = Literal["light", "dark", "print"]
 LOOKS: tuple[Look, ...] = ("light", "dark", "print")
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
 """Nothing but loopback has an address: what a page fetches from elsewhere fails, and the console says so."""
 
 _OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
@@ -72,13 +72,13 @@ def shots(site: Path, out: Path) -> Iterator[Shot]:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only developers have it
     except ImportError:
         raise DossierError("pictures need Playwright: install requirements-dev.lock (make test does)") from None
-    program = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
+    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if program is None:
-        raise DossierError(f"pictures need a Chromium: none of {', '.join(_BROWSERS)} is on PATH")
+        raise DossierError(f"pictures need a Chromium: none of {', '.join(BROWSERS)} is on PATH")
     out.mkdir(parents=True, exist_ok=True)
     kinds = kinds_of_pages(site)
     with serving(site, 0) as address, sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+        browser = running.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         for look in LOOKS:
             for width in WIDTHS if look != "print" else (PRINT_WIDTH,):
                 yield from _round(browser, address, kinds, out, look=look, width=width)

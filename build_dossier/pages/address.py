@@ -24,6 +24,7 @@ SOURCES = "sources/index.md"
 REVIEW = "review/index.md"
 ABOUT = "about/index.md"
 DATA = "data/index.md"
+SEARCH = "search/index.md"
 
 
 def article(article_id: str) -> str:

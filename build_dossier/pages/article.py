@@ -125,7 +125,6 @@ def _front_matter(context: Context, linked: LinkedReading) -> dict[str, object]:
             "sources": Basis.COMPUTED.value,
         },
         "kind": "article",
-        "search_aliases": list(context.search_aliases(linked)),
     }
 
 

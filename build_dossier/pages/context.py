@@ -169,12 +169,6 @@ class Context:
         """Id of the paragraph in which the character at ``start`` stands."""
         return f"p{next((n for n, block in enumerate(article.blocks, start=1) if start < block.end), 1)}"
 
-    def search_aliases(self, linked: LinkedReading) -> tuple[str, ...]:
-        """Every name and form of every entity an article names, in all languages."""
-        ids = dict.fromkeys(link.entity for link in linked.links if link.entity is not None)
-        names = (name for entity_id in ids for name in self.names_of(self.dossier.entities[entity_id]))
-        return tuple(dict.fromkeys(names))
-
     def hand_written(self, name: str) -> HandWritten | None:
         """``docs/<name>.md``, if the editor wrote it."""
         return self.dossier.hand_written.get(name)

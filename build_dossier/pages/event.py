@@ -51,7 +51,7 @@ def _page(context: Context, event: Event) -> str:
     entities = [context.dossier.entities[e] for e in event.entities if e in context.dossier.entities]
     return context.renderer.render(
         "event.md.j2",
-        front=Markdown(write_front_matter(_front_matter(context, event, view))),
+        front=Markdown(write_front_matter(_front_matter(event, view))),
         event=view,
         labels=tuple(
             (context.language_name(language), language, words)
@@ -68,7 +68,7 @@ def _page(context: Context, event: Event) -> str:
     )
 
 
-def _front_matter(context: Context, event: Event, view: EventView) -> dict[str, object]:
+def _front_matter(event: Event, view: EventView) -> dict[str, object]:
     return {
         "title": plain_html(view.label),
         "description": plain_html(view.label),
@@ -79,7 +79,6 @@ def _front_matter(context: Context, event: Event, view: EventView) -> dict[str, 
         "basis": event.basis.value,
         "planned": event.planned,
         "kind": "event",
-        "search_aliases": [context.label(context.dossier.entities[e]) for e in event.entities],
     }
 
 

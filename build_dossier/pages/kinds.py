@@ -15,6 +15,7 @@ from build_dossier.pages import (
     quotes,
     redirect,
     review,
+    search,
     sources,
     timeline,
 )
@@ -34,6 +35,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     sources.pages,
     notes.pages,
     review.pages,
+    search.pages,
     about.pages,
     redirect.pages,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_dossier.annotation import Note, Orphan, Passage, Status
-from build_dossier.exports import DOCUMENTS
+from build_dossier.exports import OF_NOTES
 from build_dossier.markdown import Markdown
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context
@@ -146,7 +146,7 @@ def pages(context: Context) -> Iterator[Page]:
                 for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             ),
             unplaced=tuple(note_view(context, orphan.note, path, orphan=orphan) for orphan in context.dossier.orphans),
-            files=tuple((address.from_to(path, f"data/{document.name}"), document.about) for document in DOCUMENTS),
+            files=tuple((address.from_to(path, f"data/{document.name}"), document.about) for document in OF_NOTES),
             groups=tuple(
                 (
                     shortened(article.title.text, 110),

@@ -1,7 +1,7 @@
 """One session of the preview: builds after each change, shows it at once, publishes when there is rest.
 
 Comes in: the folders. Goes out: what is on show, and lines for the terminal. Pages need no publication to be shown;
-search does: Pagefind indexes the whole site anew, so that runs in the background, two seconds after the last change.
+search does: the index is made of the whole site, so that runs in the background, two seconds after the last change.
 """
 
 import io

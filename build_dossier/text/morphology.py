@@ -53,6 +53,10 @@ class Analysis:
             return self.lemma  # the Ukrainian dictionary leaves the case of some lemmas untold
         return form
 
+    def in_case(self, case: str) -> str | None:
+        """The form of that case in the same number, lower case; ``None`` where there is none."""
+        return self._inflected({case, "plur"} if self.number == "plur" else {case})
+
     def nominative_for(self, noun: "Analysis") -> str | None:
         """The nominative of an adjective or participle as it stands before ``noun``."""
         if noun.number == "plur" or noun.gender is None:
@@ -109,3 +113,37 @@ def _analysis(parse: Any, told: _Told, *, known: bool) -> Analysis:
 @cache
 def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang=language)
+
+
+def lexemes(word: str, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Stem and endings of every dictionary word that ``word`` may be a form of, lower case; guesses if there is none.
+
+    Forms that a prefix makes («найкращий» of «кращий», «получше» of «лучше») are left out: they begin otherwise.
+    """
+    analyzer = _analyzer("uk" if language == "uk" else "ru")
+    low = word.lower()
+    found = [
+        _inflected(analyzer, form, paradigm, number)
+        for form, paradigms in analyzer.dictionary.words.similar_items(low, analyzer.char_substitutes)
+        for paradigm, number in paradigms
+    ]
+    if not found and low.isalpha():
+        guesses = {parse.normal_form: parse for parse in reversed(analyzer.parse(low))}
+        found = [("", tuple(sorted({form.word for form in parse.lexeme}))) for parse in guesses.values()]
+    return tuple(dict.fromkeys(found))
+
+
+def _inflected(analyzer: Any, form: str, paradigm: int, number: int) -> tuple[str, tuple[str, ...]]:
+    prefix, ending = _affixes(analyzer, paradigm)[number]
+    return form[len(prefix) : len(form) - len(ending)], _endings(analyzer, paradigm, prefix)
+
+
+@lru_cache(maxsize=10_000)
+def _endings(analyzer: Any, paradigm: int, prefix: str) -> tuple[str, ...]:
+    return tuple(sorted({ending for before, ending in _affixes(analyzer, paradigm) if before == prefix}))
+
+
+@lru_cache(maxsize=10_000)
+def _affixes(analyzer: Any, paradigm: int) -> tuple[tuple[str, str], ...]:
+    """Prefix and ending of every form of a paradigm."""
+    return tuple((prefix, ending) for prefix, _, ending in analyzer.dictionary.build_paradigm_info(paradigm))

@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
+from build_dossier.search_cache import index_site
+
 ROOT = Path(__file__).resolve().parents[2]
 THEME_DOCS = Path(__file__).with_name("theme_docs")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -92,9 +94,8 @@ def build_with_theme(docs: Path, site: Path, config: Path) -> None:
     )
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-f", str(config)]
-    pagefind = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "ru", "--silent"]
-    for command in (mkdocs, pagefind):
-        subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+    subprocess.run(mkdocs, check=True, env=environment, capture_output=True, text=True)
+    index_site(site, site / "none", None, program="1")
 
 
 @pytest.fixture(scope="session")

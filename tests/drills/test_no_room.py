@@ -59,7 +59,7 @@ def test_full_disk(small_disk: Drill, fraction: float):
 
     if end.status == 0:
         assert fraction >= 1
-        small_disk.assert_new(disk="other")
+        small_disk.assert_new()
     else:
         assert end.status == 1, end.said
         assert_one_line(end, "no space left on the disk of ")
@@ -68,7 +68,7 @@ def test_full_disk(small_disk: Drill, fraction: float):
     small_disk.assert_tidy()
     leave_free(small_disk.root.parent, need * 2)
     assert small_disk.run().status == 0
-    small_disk.assert_new(disk="other")
+    small_disk.assert_new()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from build_dossier.annotation.kinds import MOTIVATIONS, package_note_kinds
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
 from build_dossier.dossier import Dossier
-from build_dossier.exports import DOCUMENTS, schema_text
+from build_dossier.exports import OF_NOTES, schema_text
 from build_dossier.exports.annotations import DOCUMENT
 
 STANDARD = json.loads((Path(__file__).parent / "web-annotation.schema.json").read_text(encoding="utf-8"))
@@ -233,10 +233,10 @@ def test_every_kind_has_a_motivation_of_the_standard():
     assert set(MOTIVATIONS) == set(STANDARD["$defs"]["motivation"]["enum"])
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+@pytest.mark.parametrize("document", OF_NOTES, ids=lambda document: document.name)
 def test_no_draft_is_in_any_file(small: Dossier, document: object):
     """Not a word of a draft leaves the editor's folder."""
-    data = next(one for one in DOCUMENTS if one is document).data(small)
+    data = next(one for one in OF_NOTES if one is document).data(small)
 
     assert CANARY.encode() not in data
     assert b"Gone." in data

@@ -1,97 +1,65 @@
 // @ts-check
 /**
- * The search dialog: opened by a button, `/` or Ctrl/Cmd+K; results while typing; arrows, Enter, Escape.
+ * Opens the search: by a button, `/` or Ctrl/Cmd+K; arrows, Enter, Escape. Marks what was found on the page it led to.
  *
- * A page loads this file alone. The index and the modules below `search/` are fetched when the dialog is first opened.
- * A page opened from the disk may not load them (browsers forbid it), and the dialog says how to get search.
+ * A page loads this file alone. The index and the modules below `search/` are fetched when the dialog is first opened,
+ * or by the search page. A page opened from the disk may not load them (browsers forbid it), and says how to get search.
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("[data-search]"));
-  if (!dialog) return;
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[data-search]"));
+  const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-page] [data-search-view]"));
 
-  const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
-  const status = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-status]"));
-  const results = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-results]"));
-  const needsServer = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-needs-server]"));
-  const PAUSE = 120; // Milliseconds without a key before the index is asked: shorter asks for every letter.
-  const MOST = 60; // Pages whose fragments are fetched for one query.
+  /** @type {Map<HTMLElement, Promise<any>>} */
+  const views = new Map();
 
-  /** @param {string} name */
-  const text = (name) => dialog.getAttribute(`data-${name}`) ?? "";
-
-  /** @type {Promise<{index: any, fold: any, record: any, list: any}> | undefined} */
-  let loading;
-
-  /** The index and the modules, fetched once. */
-  function load() {
-    loading ??= Promise.all([
-      import(new URL("../../pagefind/pagefind.js", own).href),
-      import(new URL("search/fold.js", own).href),
-      import(new URL("search/record.js", own).href),
-      import(new URL("search/results.js", own).href),
-    ]).then(async ([index, fold, record, list]) => {
-      await index.init();
-      return { index, fold, record, list };
-    });
-    loading.catch(() => {
-      loading = undefined;
-      status.textContent = text("text-failed");
-    });
-    return loading;
-  }
-
-  let asked = 0;
-
-  /** Answers what stands in the input, unless something newer is asked meanwhile. */
-  async function answer() {
-    asked += 1;
-    const mine = asked;
-    if (input.value.trim() === "") return show([], "");
-    status.textContent ||= text("text-searching");
-    const { index, fold, record, list } = await load();
-    const query = fold.foldQuery(input.value);
-    const answers = (await index.search(query)).results.slice(0, MOST);
-    const fragments = await Promise.all(answers.map((/** @type {any} */ one) => one.data()));
-    if (mine !== asked) return undefined;
-    const terms = query.includes('"') ? [] : fold.foldedWords(query);
-    const found = fragments.filter((one) => record.isMeant(one, terms)).map(record.recordOf);
-    return show(list.groupsOf(found, text), counted(found.length));
-  }
-
-  /** @param {number} count */
-  function counted(count) {
-    if (count === 0) return text("text-none");
-    return count === 1 ? text("text-one") : text("text-many").replace("{count}", String(count));
+  /**
+   * The view in an element, its modules fetched once.
+   * @param {HTMLElement} root
+   */
+  function view(root) {
+    let made = views.get(root);
+    if (!made) {
+      const site = new URL("../../", own);
+      made = import(new URL("search/view.js", own).href).then(({ View }) => new View(root, site, root === page));
+      made.catch(() => {
+        views.delete(root);
+        const status = root.querySelector("[data-search-status]");
+        if (status) status.textContent = root.getAttribute("data-text-failed");
+      });
+      views.set(root, made);
+    }
+    return made;
   }
 
   /**
-   * @param {HTMLElement[]} groups
-   * @param {string} message
+   * From the disk: the words that say how to search, and no field to type in.
+   * @param {HTMLElement} root
    */
-  function show(groups, message) {
-    results.replaceChildren(...groups);
-    results.scrollTop = 0;
-    status.textContent = message;
+  function fromDisk(root) {
+    for (const field of root.querySelectorAll("input, select")) field.setAttribute("disabled", "");
+    root.querySelector("[data-search-needs-server]")?.removeAttribute("hidden");
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} [search] Of the address that asks already.
+   */
+  function start(root, search = "") {
+    if (location.protocol === "file:") return fromDisk(root);
+    return view(root).then(async (ready) => {
+      if (search) await ready.restore(search);
+      else if (ready.input.value) await ready.answer(); // typed while the modules came
+      else await ready.prepare();
+    }, () => {});
   }
 
   function open() {
-    if (dialog?.open) return;
-    dialog?.showModal();
-    input.select();
-    if (location.protocol === "file:") {
-      needsServer.hidden = false;
-      input.disabled = true;
-    } else {
-      load().catch(() => {});
-    }
-  }
-
-  /** @param {number} step */
-  function move(step) {
-    const links = /** @type {HTMLElement[]} */ ([input, ...results.querySelectorAll("li:not([hidden]) > a")]);
-    const here = Math.max(0, links.indexOf(/** @type {HTMLElement} */ (document.activeElement)));
-    links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
+    const root = /** @type {HTMLElement | null} */ (dialog?.querySelector("[data-search-view]") ?? null);
+    if (!dialog || !root || dialog.open) return;
+    dialog.showModal();
+    root.querySelector("input")?.select();
+    if (!views.has(root)) start(root);
   }
 
   /** @param {EventTarget | null} target */
@@ -103,34 +71,62 @@
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!command && !slash) return;
     event.preventDefault();
-    open();
+    if (page) page.querySelector("input")?.focus();
+    else open();
   });
+
+  for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search-view]"))) {
+    root.addEventListener("keydown", (event) => {
+      const steps = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
+      if (!(event.key in steps) || event.target instanceof HTMLSelectElement) return;
+      if (event.target instanceof HTMLInputElement && event.target.type === "date") return;
+      event.preventDefault();
+      views.get(root)?.then((ready) => ready.move(steps[event.key]), () => {});
+    });
+    root.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (root.querySelector("[data-search-results] a"))?.click();
+    });
+  }
 
   for (const opener of document.querySelectorAll("[data-search-open]")) opener.addEventListener("click", open);
-  dialog.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
-
-  dialog.addEventListener("keydown", (event) => {
+  dialog?.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
+  dialog?.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Escape") dialog.close();
-    else if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else return;
+    if (event.key !== "Escape") return;
     event.preventDefault();
+    dialog.close();
   });
-
-  dialog.addEventListener("click", (event) => {
+  dialog?.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     if (target === dialog || target.closest("a")) dialog.close();
   });
 
-  dialog.querySelector("form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    results.querySelector("a")?.click();
-  });
+  /** Marks the words that a search has found, in the passage that its link leads to; the address is cleaned of them. */
+  function markFound() {
+    const address = new URL(location.href);
+    const words = (address.searchParams.get("found") ?? "").split("|").filter(Boolean).slice(0, 20);
+    if (words.length === 0) return;
+    address.searchParams.delete("found");
+    history.replaceState(history.state, "", address);
+    const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
+    if (!passage || !("highlights" in CSS)) return;
+    passage.classList.add("found-passage");
+    const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+    const ranges = /** @type {Range[]} */ ([]);
+    const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const found of (node.nodeValue ?? "").matchAll(pattern)) {
+        const range = new Range();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        ranges.push(range);
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
 
-  let pause = 0;
-  input.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = window.setTimeout(() => answer().catch(() => { status.textContent = text("text-failed"); }), PAUSE);
-  });
+  markFound();
+  if (page) start(page, location.search);
 })();

@@ -1,77 +1,99 @@
 // @ts-check
-/** The list of results as elements. Everything that comes from a page is set as text, never as markup. */
+/** Answers as elements. Everything that comes from a page is set as text, never as markup. */
 
-/** @typedef {import("./record.js").Found} Found */
-
-const SHOWN_AT_FIRST = 5;
-
+/** @typedef {import("./passage.js").Passage} Passage */
 /**
- * The results grouped by kind, the group with the best result first.
- * @param {Found[]} found Best first.
- * @param {(name: string) => string} text A text of the interface by its attribute.
- * @returns {HTMLElement[]}
+ * @typedef {{href: string, kind: string, title: string, language: string, facts: string[], passage: Passage | null,
+ *   own: boolean}} Shown `language` is that of the title; `own` says that the passage is in the editor's words.
+ * @typedef {(name: string) => string} Texts Texts of the interface by name.
  */
-export function groupsOf(found, text) {
-  const kinds = [...new Set(found.map((one) => one.kind))];
-  return kinds.map((kind) => group(kind, found.filter((one) => one.kind === kind), text));
-}
+
+const MOST_MEANINGS = 4;
 
 /**
+ * A group of answers of one kind, with a button for more.
  * @param {string} kind
- * @param {Found[]} members
- * @param {(name: string) => string} text
+ * @param {number} total
+ * @param {Shown[]} members
+ * @param {() => Promise<Shown[]>} more
+ * @param {Texts} text
  */
-function group(kind, members, text) {
+export function group(kind, total, members, more, text) {
   const section = element("section", "search__group");
-  section.append(element("h3", "", text(`kind-${kind}`) || text("kind-page")));
+  section.dataset.kind = kind;
+  const heading = element("h3", "", text(`kind-${kind}`));
+  heading.append(" ", element("span", "search__count", String(total)));
   const list = element("ul", "");
-  members.forEach((one, index) => {
-    const item = result(one, text);
-    item.hidden = index >= SHOWN_AT_FIRST;
-    list.append(item);
-  });
-  section.append(list);
-  if (members.length > SHOWN_AT_FIRST) section.append(moreButton(list, text("text-more"), members.length));
+  list.append(...members.map(result));
+  section.append(heading, list);
+  if (total > members.length) section.append(moreButton(list, total, more, text));
   return section;
 }
 
-/**
- * @param {Found} found
- * @param {(name: string) => string} text
- */
-function result(found, text) {
+/** @param {Shown} shown */
+function result(shown) {
   const item = element("li", "search__result");
-  const name = /** @type {HTMLAnchorElement} */ (element("a", "search__name", found.title));
-  name.href = found.href;
-  if (found.kind === "article" && found.language) name.lang = found.language;
-  const facts = [found.date, text(`language-${found.language}`), found.inNote ? text("text-in-note") : ""];
-  item.append(name, element("span", "search__facts", facts.filter(Boolean).join(" · ")), excerpt(found));
+  const name = /** @type {HTMLAnchorElement} */ (element("a", "search__name", shown.title));
+  name.href = shown.href;
+  if (shown.language) name.lang = shown.language;
+  item.append(name, element("span", "search__facts", shown.facts.filter(Boolean).join(" · ")));
+  if (shown.passage) item.append(excerpt(shown.passage, shown.own));
   return item;
 }
 
-/** @param {Found} found */
-function excerpt(found) {
+/**
+ * @param {Passage} passage
+ * @param {boolean} own
+ */
+function excerpt(passage, own) {
   const line = element("span", "search__excerpt");
-  if (!found.inNote && found.language) line.lang = found.language;
-  for (const piece of found.excerpt) line.append(piece.hit ? element("mark", "", piece.text) : piece.text, " ");
+  if (!own && passage.language) line.lang = passage.language;
+  for (const piece of passage.pieces) line.append(piece.hit ? element("mark", "", piece.text) : piece.text);
   return line;
 }
 
 /**
  * @param {HTMLElement} list
- * @param {string} label
- * @param {number} count
+ * @param {number} total
+ * @param {() => Promise<Shown[]>} more
+ * @param {Texts} text
  */
-function moreButton(list, label, count) {
-  const button = element("button", "search__more", label.replace("{count}", String(count)));
-  button.setAttribute("type", "button");
-  button.addEventListener("click", () => {
-    const hidden = [...list.querySelectorAll("li[hidden]")];
-    for (const item of hidden) item.removeAttribute("hidden");
-    button.remove();
-    hidden[0]?.querySelector("a")?.focus();
+function moreButton(list, total, more, text) {
+  const button = /** @type {HTMLButtonElement} */ (element("button", "search__more", text("more")));
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const added = (await more()).map(result);
+    list.append(...added);
+    if (list.children.length >= total) button.remove();
+    added[0]?.querySelector("a")?.focus();
   });
   return button;
+}
+
+/**
+ * What the query was understood as: one line for each of its units.
+ * @param {import("./index.js").Matched[]} matched
+ * @param {(unit: number) => string} pathOf
+ * @param {(thing: import("./index.js").Thing) => number} articlesOf
+ * @param {Texts} text
+ */
+export function understood(matched, pathOf, articlesOf, text) {
+  return matched.flatMap(({ query, things }) => {
+    const lines = things.filter((thing) => thing.kind !== "c").slice(0, MOST_MEANINGS).map((thing) => {
+      const line = element("li", "", `${query.typed} → `);
+      const name = thing.own < 0 ? element("b", "", thing.label) : element("a", "", thing.label);
+      if (name instanceof HTMLAnchorElement) name.href = pathOf(thing.own);
+      const count = text("articles").replace("{count}", String(articlesOf(thing)));
+      line.append(name, `, ${text(`one-${thing.kind}`)} · ${count}`);
+      return line;
+    });
+    const same = things.filter((thing) => thing.kind === "c");
+    const meant = same.map((thing) => element("li", "", `${query.typed} ≈ ${thing.label}`));
+    const other = query.shown !== query.typed && (query.how === "spelling" || query.how === "name");
+    if (other) lines.unshift(element("li", "", text("meant").replace("{word}", query.shown)));
+    if (query.how === "nothing") lines.unshift(element("li", "", text("unknown").replace("{word}", query.typed)));
+    return [...lines, ...meant];
+  });
 }
 
 /**
@@ -80,7 +102,7 @@ function moreButton(list, label, count) {
  * @param {string} [text]
  * @returns {HTMLElement}
  */
-function element(tag, name, text) {
+export function element(tag, name, text) {
   const made = document.createElement(tag);
   if (name) made.className = name;
   if (text !== undefined) made.textContent = text;
