@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_dossier.article import BlockKind
+from build_dossier.extract.clauses import stretch
 from build_dossier.extract.cues import Cue, CueKind, cues
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.mentions import EntityType
+from build_dossier.extract.nominatives import Phrase, phrase_at
+from build_dossier.extract.nouns import speaks
 from build_dossier.extract.reporting import Attitude
 from build_dossier.extract.speakers import Speaker, Speakers
 from build_dossier.extract.told import told
@@ -31,6 +34,8 @@ class Attribution:
     """Whether the content is a quotation."""
 
 
+_LABEL = 6
+"""Units before the colon of a headline that say who speaks."""
 _TITLE_DASHES = frozenset({"—", "–", "-"})
 
 
@@ -78,7 +83,10 @@ def _whole(frame: Frame | None) -> Span | None:
 
 def _titles(frame: Frame, every: tuple[Cue, ...], speakers: Speakers) -> Iterator[Attribution]:
     """«Канада ведет переговоры – Трюдо»: the dash of a headline, and a name or «ЗМІ» behind it."""
-    if frame.kind is not BlockKind.HEADLINE or any(cue.kind is CueKind.VERB and cue.at > 3 for cue in every):
+    if frame.kind is not BlockKind.HEADLINE:
+        return
+    yield from _colon(frame, speakers)
+    if any(cue.kind is CueKind.VERB and cue.at > 3 for cue in every):
         return
     dash = next(
         (at for at in range(len(frame) - 2, max(len(frame) - 6, 2), -1) if frame.low[at] in _TITLE_DASHES), None
@@ -100,3 +108,28 @@ def _titles(frame: Frame, every: tuple[Cue, ...], speakers: Speakers) -> Iterato
         attitude=Attitude.NEUTRAL,
         direct=False,
     )
+
+
+def _colon(frame: Frame, speakers: Speakers) -> Iterator[Attribution]:
+    """«Мей: Угода готова», «Експерт: …», «Пресса США: …», not «Пакистан: …» or «Brexit: …»."""
+    colon = next((at for at in range(1, min(_LABEL, len(frame) - 1)) if frame.low[at] == ":"), None)
+    if colon is None or any(at in frame.quotes for at in range(len(frame))):
+        return
+    phrase = phrase_at(frame, next((at for at in range(colon) if _may_speak(frame, at, speakers)), colon), colon)
+    content = stretch(frame, colon + 1, len(frame))
+    if phrase is None or phrase.first > 0 or content is None:
+        return
+    yield Attribution(
+        source=speakers.of(frame, Phrase(first=0, end=colon, head=phrase.head), None),
+        cue=Span(start=frame.units[colon].start, end=frame.units[colon].end),
+        content=content,
+        attitude=Attitude.NEUTRAL,
+        direct=False,
+    )
+
+
+def _may_speak(frame: Frame, at: int, speakers: Speakers) -> bool:
+    unit = frame.units[at]
+    if unit.mention is not None:
+        return unit.mention.type is EntityType.PER or speakers.is_outlet(unit.mention)
+    return frame.of.is_word(at) and speaks(unit.form, frame.of.language)

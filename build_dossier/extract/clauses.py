@@ -4,6 +4,7 @@ Comes in: a ``Frame`` and places in it. Goes out: units where clauses begin and 
 """
 
 from build_dossier.extract.frames import Frame
+from build_dossier.extract.reporting import lemma_in
 from build_dossier.text.morphology import analyses
 from build_dossier.text.span import Span
 
@@ -76,6 +77,15 @@ def behind_comma(frame: Frame, end: int) -> int:
         if frame.low[at] in SIGNS or at in frame.quotes:
             break
     return end
+
+
+def opens_relative(frame: Frame, at: int) -> bool:
+    """Whether a relative clause begins: «який …», «в котором …», «країна якого …»."""
+    language = frame.of.language
+    return any(
+        frame.of.is_word(place) and lemma_in(frame.units[place].form, language, "relative_lemmas")
+        for place in range(at, at + 2)
+    )
 
 
 def stretch(frame: Frame, first: int, end: int) -> Span | None:

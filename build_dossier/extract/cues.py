@@ -197,22 +197,18 @@ def paper(frame: Frame, at: int) -> Cue | None:
     language = frame.of.language
     if frame.low[at] not in listed("told", language):
         return None
-    for place in (*range(at + 1, clause_end(frame, at)), *range(at - 1, clause_start(frame, at) - 1, -1)):
-        if frame.low[place] in _IN and (phrase := _paper_after(frame, place + 1)) is not None:
-            return Cue(at=at, end=at + 1, kind=CueKind.PAPER, verb=_PLAIN, source=phrase)
+    places = (*range(at + 1, clause_end(frame, at)), *range(at - 1, clause_start(frame, at) - 1, -1))
+    phrases = [found for place in places if frame.low[place] in _IN and (found := noun_phrase(frame, place + 1))]
+    for kind in ("papers", "sites"):
+        for phrase in phrases:
+            if lemma_in(frame.units[phrase.head].form, language, kind):
+                return Cue(at=at, end=at + 1, kind=CueKind.PAPER, verb=_PLAIN, source=phrase)
     return None
 
 
-def _paper_after(frame: Frame, at: int) -> Phrase | None:
-    phrase = noun_phrase(frame, at)
-    return (
-        phrase if phrase is not None and lemma_in(frame.units[phrase.head].form, frame.of.language, "papers") else None
-    )
-
-
 def impersonal(frame: Frame, at: int) -> Cue | None:
-    """«Раніше повідомлялося, що», «Сообщается о …»."""
-    if frame.low[at] not in listed("impersonal", frame.of.language):
+    """«Раніше повідомлялося, що», «Сообщается о …», not «не сообщается»."""
+    if frame.low[at] not in listed("impersonal", frame.of.language) or (at and frame.low[at - 1] == "не"):
         return None
     return Cue(at=at, end=at + 1, kind=CueKind.IMPERSONAL, verb=_PLAIN, source=None)
 
@@ -239,12 +235,15 @@ def reporting_verb(frame: Frame, at: int) -> Cue | None:
 
 
 def _whose_words(frame: Frame, at: int) -> Phrase | None:
-    """«"…", – наводять слова директора»: whose words they are, who gives them is the outlet."""
-    if low_after(frame, at + 1) not in _WORDS or not frame.quotes:
+    """«"…", – наводять слова директора», «приводит его слова газета»: whose words they are, not who gives them."""
+    if not frame.quotes or not lemma_in(frame.units[at].form, frame.of.language, "relaying"):
         return None
-    if not lemma_in(frame.units[at].form, frame.of.language, "relaying"):
+    words = next((place for place in range(at + 1, min(at + _LONGEST, len(frame))) if frame.low[place] in _WORDS), None)
+    if words is None:
         return None
-    return _named_at_last(frame, noun_phrase(frame, at + 2))
+    if frame.low[words - 1] in _OWN:
+        return _one(words - 1)
+    return _named_at_last(frame, noun_phrase(frame, words + 1))
 
 
 def _named_at_last(frame: Frame, phrase: Phrase | None) -> Phrase | None:

@@ -61,6 +61,12 @@ def count_words(text: str, start: int, end: int) -> int:
     return sum(1 for _ in _WORDS.finditer(text, start, end))
 
 
+def words_of_others(text: str, marks: Sequence[Marked]) -> tuple[Span, ...]:
+    """The stretches in quotation marks that are too long for a name or a word."""
+    long = (mark for mark in marks if count_words(text, mark.start, mark.end) >= FOLDED)
+    return tuple(Span(start=mark.start, end=mark.end) for mark in long)
+
+
 def frames(article: Article, mentions: Sequence[Mention], marks: Sequence[Marked]) -> Iterator[Frame]:
     """The frames of an article."""
     text, starts = article.text, [mention.start for mention in mentions]

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from build_dossier.article import Article, BlockKind
 from build_dossier.extract.quote_marks import Marked
-from build_dossier.extract.reporting import verb
+from build_dossier.extract.reporting import listed, verb
+from build_dossier.text.fold import fold_case
 from build_dossier.text.language import Language
 from build_dossier.text.span import trim
 
@@ -61,7 +62,12 @@ def _reports(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a reporting verb in small letters stands near."""
     words = _WORD.finditer(text, start, min(end, start + 80))
     near = [word.group() for word, _ in zip(words, range(_NEAR), strict=False)]
-    return bool(near) and near[0].islower() and any(verb(word, language) is not None for word in near if word.islower())
+    return bool(near) and near[0].islower() and any(_tells(word, language) for word in near if word.islower())
+
+
+def _tells(word: str, language: Language) -> bool:
+    """«сказав», or «говорится» of a paper."""
+    return verb(word, language) is not None or fold_case(word) in listed("told", "uk" if language == "uk" else "ru")
 
 
 def _dialogue(article: Article, start: int, end: int) -> Iterator[Marked]:

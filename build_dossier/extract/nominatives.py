@@ -6,6 +6,7 @@ preposition governs or another noun owns is left out, a name that closes a descr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_dossier.extract.clauses import NEAR
 from build_dossier.extract.frames import Frame
@@ -20,14 +21,18 @@ from build_dossier.extract.nouns import (
     owns,
     speaks,
 )
-from build_dossier.extract.phrases import ends
+from build_dossier.extract.phrases import agree_with, ends
 from build_dossier.extract.reporting import Verb, lemma_in, listed
+from build_dossier.text.language import Language
 from build_dossier.text.morphology import analyses
 
 _DESCRIBED = 16
 """Units of a description between its head and the name."""
 _OFFICE = 4
 """Words of an office among which its head stands."""
+_YEAR = 4
+"""Digits of a year, which counts nobody."""
+_GEN = frozenset({"gent"})
 _AND = frozenset({"і", "й", "та", "и"})
 NAMES = (EntityType.PER, EntityType.ORG, EntityType.PRO, EntityType.LOC)
 """Who may speak by name."""
@@ -62,25 +67,58 @@ def phrase_at(frame: Frame, at: int, limit: int) -> Phrase | None:
     if mention is not None:
         if mention.type not in NAMES or "nomn" not in cases_of(mention, frame.of.language):
             return None
-    elif frame.low[at] in _NO_NOUNS or not (
-        _counted(frame, at) or (frame.units[at].form[0].isalpha() and speaks(frame.units[at].form, frame.of.language))
-    ):
+    elif frame.low[at] in _NO_NOUNS or not _names_somebody(frame, at):
         return None
-    first = _opening(frame, at)
+    number = _counting(frame, at)
+    first = _opening(frame, at) if number is None else _behind_about(frame, number)
     if _governed(frame, first) or _complement(frame, at, first):
         return None
     end = _closing(frame, at)
     return Phrase(first=first, end=end if _is_name(frame, end - 1) else min(end, limit), head=at)
 
 
-def _counted(frame: Frame, at: int) -> bool:
-    """«сім профспілок», «пять компаний»: the genitive behind a number."""
-    language = frame.of.language
-    if at == 0 or not frame.of.is_word(at) or not frame.of.is_word(at - 1):
+def _names_somebody(frame: Frame, at: int) -> bool:
+    form = frame.units[at].form
+    if not form[0].isalpha():
         return False
-    number = any(a.pos == "NUMR" and a.case == "nomn" for a in analyses(frame.units[at - 1].form, language))
-    genitives = (a for a in analyses(frame.units[at].form, language) if a.case == "gent" and a.number == "plur")
-    return number and any(speaks(a.lemma, language) for a in genitives)
+    return speaks(form, frame.of.language) or _substantive(frame, at) or _counting(frame, at) is not None
+
+
+def _behind_about(frame: Frame, number: int) -> int:
+    """With what makes a number approximate: «понад 20», «около ста»."""
+    return number - 1 if number and frame.low[number - 1] in listed("approximate") else number
+
+
+def _counting(frame: Frame, at: int) -> int | None:
+    """Where the number begins that counts a genitive: «сім профспілок», «96% опрошенных членов»."""
+    place, language = at - 1, frame.of.language
+    if not frame.of.is_word(at) or not _is_counted(frame.units[at].form, language):
+        return None
+    while place > at - NEAR and frame.of.is_word(place) and agree_with(frame.units[place].form, language, _GEN):
+        place -= 1
+    if place > 0 and (frame.low[place] == "%" or frame.low[place] in listed("percent")):
+        place -= 1
+    return place if place >= 0 and _is_number(frame.units[place].form, language) else None
+
+
+@lru_cache(maxsize=50_000)
+def _is_counted(form: str, language: Language) -> bool:
+    genitives = (a for a in analyses(form, language) if a.case == "gent" and a.number == "plur")
+    return any(speaks(a.lemma, language) for a in genitives)
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(form: str, language: Language) -> bool:
+    if form[0].isdigit():
+        return not (len(form) == _YEAR and form.isdigit())
+    return any(a.pos == "NUMR" and a.case == "nomn" for a in analyses(form, language))
+
+
+def _substantive(frame: Frame, at: int) -> bool:
+    """«Опрошенные выразили»: a participle for those who speak, without its noun."""
+    if frame.low[at] not in listed("substantives"):
+        return False
+    return not (frame.of.is_word(at + 1) and speaks(frame.units[at + 1].form, frame.of.language))
 
 
 def _opening(frame: Frame, at: int) -> int:
@@ -169,8 +207,11 @@ def _is_name(frame: Frame, at: int) -> bool:
 
 def is_describing(frame: Frame, at: int) -> bool:
     """Whether a unit may stand inside a description: a name, an acronym, a noun or adjective, a preposition."""
-    unit = frame.units[at]
-    return unit.mention is not None or unit.form.isupper() or describes(unit.form, frame.of.language)
+    unit, language = frame.units[at], frame.of.language
+    if unit.mention is not None or unit.form.isupper() or describes(unit.form, language):
+        return True
+    behind = at > 0 and frame.of.is_word(at - 1) and is_preposition(frame.low[at - 1], language)
+    return behind and frame.of.is_word(at) and any(a.pos == "NOUN" for a in analyses(unit.form, language)[:2])
 
 
 def _suits(frame: Frame, phrase: Phrase, verb: Verb) -> bool:
@@ -192,7 +233,8 @@ def _suits(frame: Frame, phrase: Phrase, verb: Verb) -> bool:
     words = form.split() if mention is not None else (form,)
     nouns = [noun for word in words[:_OFFICE] for noun in nominative_nouns(word, frame.of.language)]
     if verb.plural:
-        return _counted(frame, phrase.head) or any(a.number == "plur" for a in nouns) or _joined(frame, phrase)
+        counted = _counting(frame, phrase.head) is not None or _substantive(frame, phrase.head)
+        return counted or any(a.number == "plur" for a in nouns) or _joined(frame, phrase)
     if verb.gerund:
         return True
     office = any("anim" in a.grammemes for a in nouns) or mention is not None

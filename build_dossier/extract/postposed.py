@@ -10,6 +10,9 @@ from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
 from build_dossier.text.morphology import analyses
 
+_AND_THEN = frozenset({"а", "але", "но"})
+_SOON = 3
+"""Units between «, а» and the verb by which the same speaker goes on: «призвал …, а теперь угрожает …»."""
 _TURNS = frozenset({"але", "но", "однак", "однако", "проте"})
 
 
@@ -22,7 +25,7 @@ def is_postposed(frame: Frame, cue: Cue) -> bool:
         return False
     if cue.source is not None and cue.kind is CueKind.VERB and cue.source.first < cue.at:
         return False
-    nothing = cue.end >= len(frame) - 1 or frame.low[cue.end] in SIGNS
+    nothing = cue.end >= len(frame) - 1 or frame.low[cue.end] in SIGNS or cue.end in frame.quotes
     return cue.source is not None or nothing or _link_lost(frame, cue)
 
 
@@ -57,4 +60,8 @@ def last_unit(frame: Frame, start: int, every: Sequence[Cue]) -> int:
 def _turns(frame: Frame, cue: Cue, opening: int) -> bool:
     """«…, але в уряді зазначили, що»: somebody else is heard."""
     turned = frame.low[opening] in _TURNS and frame.low[opening - 1] == ","
-    return turned and cue.kind is CueKind.VERB and cue.source is not None and opening <= cue.source.first
+    if cue.kind is not CueKind.VERB or cue.source is None or frame.low[opening - 1] != ",":
+        return False
+    if frame.low[opening] in _AND_THEN and cue.at - opening <= _SOON and cue.source.end <= opening:
+        return True
+    return turned and opening <= cue.source.first

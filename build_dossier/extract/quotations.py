@@ -83,6 +83,8 @@ Rule = Callable[[Scene], Manner | None]
 _NAMED = (EntityType.ORG, EntityType.PRO, EntityType.EVT, EntityType.LOC)
 _SHORT = 3
 """Words of a name that no list knows."""
+_WORD = 2
+"""Words that an outlet keeps away from itself."""
 _TITLE = 6
 """Words of a title."""
 _LONG = 4
@@ -135,6 +137,12 @@ def capitals(scene: Scene) -> Manner | None:
     return Manner.NAME if inner and not scene.text.endswith((".", "!", "?", "…")) else None
 
 
+def word_of_nobody(scene: Scene) -> Manner | None:
+    """«Як повідомлялося, прибічник "жорсткого" Brexit …»: a word or two in what nobody in particular tells."""
+    told = scene.told
+    return Manner.SCARE if told is not None and told.source is None and scene.words <= _WORD else None
+
+
 def part_of_a_report(scene: Scene) -> Manner | None:
     """«назвав «актом відчаю»», «що не бачить «жодних кроків»»."""
     return Manner.FRAGMENT if scene.told is not None else None
@@ -163,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     said,
     whole_clause,
     capitals,
+    word_of_nobody,
     part_of_a_report,
     sentence_of_its_own,
     long_words,

@@ -13,11 +13,13 @@ from build_dossier.text.span import Span, trim
 
 _MARK = re.compile('[«»“”„‟"]')
 _OPENS = frozenset("«„")
-_PARTNER = {"»": "«", "”": '“„‟"', "“": "„“‟"}
+_PARTNER = {"»": "«", "”": '“„‟"', "“": "„“‟", '"': '"“„'}
 _ATTRIBUTED = re.compile(r"[,.!?…]\s?[–—-]\s(?=[^\W\d_])")
 _BEFORE_OPENING = frozenset("([{–—-/«„“\"'")
 _NESTED = 8
 """Marks that may stand open within one another."""
+_NAME_OPENS = 12
+"""Characters between two opening marks of one name: «ТОВ «»."""
 _SPANNING = 12
 """Paragraphs that one quotation may run over."""
 
@@ -107,8 +109,13 @@ def _between(text: str, opened: int, end: int, close: int) -> Marked:
 
 
 def _unclosed(text: str, opened: int, end: int, pairs: Sequence[Marked]) -> Marked:
-    """To the attribution, else to the end of the paragraph; marks inside it that have partners stay inside."""
-    del pairs
+    """To the mark that closes another as well, to the attribution, else to the end of the paragraph.
+
+    «ТОВ «Назва»» is often printed with one mark at its end.
+    """
+    inside = next((pair for pair in pairs if opened < pair.open <= opened + _NAME_OPENS), None)
+    if inside is not None and text[inside.open] in _OPENS and text[opened + 1 : inside.open].isupper():
+        return Marked(open=opened, start=opened + 1, end=inside.end, close=inside.close)
     told = _ATTRIBUTED.search(text, opened, end)
     inner = trim(text, opened + 1, end if told is None else told.start())
     return Marked(open=opened, start=inner.start, end=inner.end, close=inner.end)

@@ -6,7 +6,7 @@ the outlet cited last. Nobody is guessed: «спикер ведомства» st
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
@@ -16,8 +16,9 @@ from build_dossier.extract.frames import Frame
 from build_dossier.extract.gazetteer import hits, lists_of, merged, words_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.extract.nominatives import Phrase
-from build_dossier.extract.nouns import name_gender, nominative_nouns
-from build_dossier.extract.reporting import lemma_in
+from build_dossier.extract.nouns import nominative_nouns
+from build_dossier.extract.persons import Persons
+from build_dossier.extract.reporting import lemma_in, listed
 from build_dossier.extract.roles import Role
 from build_dossier.text.fold import fold_case
 from build_dossier.text.morphology import analyses
@@ -69,8 +70,11 @@ class Speaker:
 class Speakers:
     """Resolves the speakers of one article, which come in text order."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], roles: Sequence[Role]) -> None:
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], roles: Sequence[Role], quoted: Sequence[Span] = ()
+    ) -> None:
         self._article = article
+        self._persons = Persons(mentions, quoted, article.language)
         self._language = article.language
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
@@ -195,9 +199,24 @@ class Speakers:
         if word in _THEY or frame.units[phrase.head].mention is not None:
             return None
         lemmas = {fold_case(a.lemma) for a in analyses(frame.units[phrase.head].form, self._language)}
-        if (phrase.end - phrase.first == 1 and lemmas & _OUTLETS) or lemmas & _OF_OUTLETS:
+        bare = phrase.end == phrase.head + 1 and listed("named_before").issuperset(
+            frame.low[phrase.first : phrase.head]
+        )
+        if (bare and lemmas & _OUTLETS) or lemmas & _OF_OUTLETS:
             return self._called(start, lemmas) or self._outlet(start)
-        return self._by_office(start, phrase, word, lemmas, last)
+        return self._by_title(frame, phrase, start, lemmas) or self._by_office(start, phrase, word, lemmas, last)
+
+    def _by_title(self, frame: Frame, phrase: Phrase, start: int, lemmas: set[str]) -> Mention | None:
+        """«представитель ЕК»: the one person called «официальный представитель Еврокомиссии» before."""
+        of = frame.units[phrase.head + 1 : phrase.end]
+        if not of or any(unit.mention is None or unit.mention.type is EntityType.PER for unit in of):
+            return None
+        mine = frozenset(merged(unit.form)[:_STEM] for unit in of if len(unit.form) >= _STEM)
+        roles = [role for lemma in sorted(lemmas) for role in self._heads.get(lemma, [])[:_MOST]]
+        before = [role for role in roles if role.mention.start < start]
+        alike = [role for role in before if not mine or not _whose(role) or mine & _whose(role)]
+        names = {fold_case(role.mention.lemma).split()[-1] for role in before}
+        return alike[-1].mention if alike and len(names) == 1 else None
 
     def _by_office(
         self, start: int, phrase: Phrase, word: str, lemmas: set[str], last: Speaker | None
@@ -209,28 +228,21 @@ class Speakers:
             return max(named, key=lambda mention: mention.start)
         if phrase.end - phrase.first > 1 or not lemma_in(word, self._language, "same_person"):
             return None
-        return last.mention if last is not None and _is_person(last.mention) else self._last_person(start, None, last)
+        if last is not None and _is_person(last.mention):
+            return last.mention
+        gender = next((a.gender for a in nominative_nouns(word, self._language)), None)
+        return self._last_person(start, "femn" if gender == "femn" else None, last)
 
     def _last_person(self, start: int, gender: str | None, last: Speaker | None) -> Mention | None:
         """The person that a pronoun takes up: the last speaker if the gender suits, else the last person named."""
         if last is not None and last.mention is not None and _is_person(last.mention) and last.end <= start:
-            recent = [m for m in self._persons(start, gender) if m.start >= last.start]
+            recent = [m for m in self._persons.before(start, gender) if m.start >= last.start]
             subjects = [m for m in recent if fold_case(m.form) == fold_case(m.lemma)]
-            if not subjects and self._suits(last.mention, gender):
+            if not subjects and self._persons.suits(last.mention, gender):
                 return last.mention
-        persons = list(self._persons(start, gender))
+        persons = list(self._persons.before(start, gender))
         upright = [m for m in persons if fold_case(m.form) == fold_case(m.lemma)]
         return next(iter(upright[-1:] or persons[-1:]), None)
-
-    def _persons(self, before: int, gender: str | None) -> Iterator[Mention]:
-        """The persons named before, in text order, whose gender suits."""
-        at = bisect_left(self._starts, before)
-        for mention in self._mentions[max(0, at - _MOST) : at]:
-            if _is_person(mention) and mention.level is Level.NAM and self._suits(mention, gender):
-                yield mention
-
-    def _suits(self, mention: Mention, gender: str | None) -> bool:
-        return gender is None or name_gender(mention.lemma, self._language) in {gender, None}
 
     def _outlet(self, start: int) -> Mention | None:
         """The outlet named last before a place, else the first after it."""

@@ -10,7 +10,7 @@ from build_dossier.article import Article
 from build_dossier.extract import attributions as _attributions
 from build_dossier.extract import quotations as _quotations
 from build_dossier.extract.attributions import Attribution
-from build_dossier.extract.frames import frames
+from build_dossier.extract.frames import frames, words_of_others
 from build_dossier.extract.interruptions import taken_apart
 from build_dossier.extract.mentions import UNREAD, Mention
 from build_dossier.extract.quotations import Quotation
@@ -37,7 +37,7 @@ def find(article: Article, mentions: Sequence[Mention], roles: Sequence[Role], c
     blocks = [Span(start=block.start, end=block.end) for block in article.blocks if block.kind not in UNREAD]
     marks = taken_apart(article, marked(article.text, blocks))
     read = tuple(frames(article, mentions, marks))
-    speakers = Speakers(article, mentions, roles)
+    speakers = Speakers(article, mentions, roles, words_of_others(article.text, marks))
     told = _attributions.find(read, speakers)
     relays = Relays(read, told, speakers, citations)
     return Speech(

@@ -23,6 +23,7 @@ FAR = 60
 """Units between a verb and a subject that it shares with an earlier clause."""
 JOINS = frozenset({"і", "й", "та", "и", "а", "але", "но", "однак", "однако", "також", "также"})
 _IN = frozenset({"в", "у", "на", "во", "із", "из"})
+_BETWEEN = frozenset({",", "(", ")"})
 _MARKS = frozenset({'"', "«", "»", "„", "“", "”"})
 
 
@@ -57,12 +58,12 @@ def after_the_verb(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     """«сказав Келлог», «пише NYT»."""
     if verb.gerund:
         return None
-    end = _behind_a_date(frame, clause_end(frame, at))
+    end = behind_a_date(frame, clause_end(frame, at))
     found = next(nominatives(frame, at + 1, end, verb), None)
     return None if found is None or _acts(frame, found.end, end) else found
 
 
-def _behind_a_date(frame: Frame, end: int) -> int:
+def behind_a_date(frame: Frame, end: int) -> int:
     """The end of a clause that a date between commas interrupts: «повідомив у суботу, 24 листопада, міністр»."""
     if frame.low[end : end + 1] != (",",) or not frame.low[end + 1 : end + 2] or not frame.low[end + 1].isdigit():
         return end
@@ -75,10 +76,8 @@ def _acts(frame: Frame, start: int, end: int) -> bool:
     for at in range(start, end):
         if frame.low[at] in JOINS:
             return False
-        if frame.of.is_word(at):
-            read = analyses(frame.units[at].form, frame.of.language)[0]
-            if read.pos == "VERB" and "infn" not in read.grammemes:
-                return True
+        if _is_finite(frame, at):
+            return True
     return False
 
 
@@ -117,13 +116,36 @@ def in_an_earlier_clause(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     return None
 
 
+def behind_insertions(frame: Frame, at: int, verb: Verb) -> Phrase | None:
+    """«Муж, которого …, в воскресенье, 4 ноября, попросил»: relative clauses and dates stand between."""
+    if verb.gender not in {"masc", "femn"}:
+        return None
+    start = clause_start(frame, at)
+    while start > 0 and at - start < FAR and frame.low[start - 1] in _BETWEEN:
+        end = start - 1
+        start = clause_start(frame, end)
+        if _is_relative(frame, start) or (frame.low[start] in JOINS and _is_relative(frame, start + 1)):
+            continue
+        found = _best(frame, start, end, verb)
+        if any(_is_finite(frame, place) for place in range(start, end)):
+            return None
+        if found is not None and frame.low[found.head] not in listed("relatives"):
+            return found
+    return None
+
+
+def _is_finite(frame: Frame, at: int) -> bool:
+    read = analyses(frame.units[at].form, frame.of.language)[0] if frame.of.is_word(at) else None
+    return read is not None and read.pos == "VERB" and "infn" not in read.grammemes
+
+
 def _is_relative(frame: Frame, start: int) -> bool:
     """«сім профспілок, до яких входять працівники, заявляли», «, в том числе и США,»: an insertion has no speaker."""
-    if start == 0:
+    if start == 0 or start >= len(frame):
         return False
     if is_preposition(frame.low[start], frame.of.language):
         return True
-    return lemma_in(frame.units[start].form, frame.of.language, "relative_lemmas")
+    return frame.of.is_word(start) and lemma_in(frame.units[start].form, frame.of.language, "relative_lemmas")
 
 
 def _shares(frame: Frame, start: int, at: int) -> bool:
@@ -135,7 +157,7 @@ def _shares(frame: Frame, start: int, at: int) -> bool:
     )
 
 
-RULES = (before_the_verb, after_the_verb, in_a_place, in_an_earlier_clause)
+RULES = (before_the_verb, after_the_verb, in_a_place, in_an_earlier_clause, behind_insertions)
 """In order; the first phrase is believed."""
 
 

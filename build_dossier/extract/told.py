@@ -4,16 +4,22 @@ Comes in: a ``Frame`` and a ``Cue``. Goes out: the content as offsets; «Про 
 Rules in order, each named for the pattern it sees; without a content a cue reports nothing.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from build_dossier.extract.clauses import SIGNS, behind_comma, clause_end, clause_start, stretch, verb_first
+from build_dossier.extract.clauses import (
+    SIGNS,
+    behind_comma,
+    clause_end,
+    clause_start,
+    opens_relative,
+    stretch,
+    verb_first,
+)
 from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
+from build_dossier.extract.objects import Rule, Told, infinitive, request, source_end, thing, topic
 from build_dossier.extract.postposed import goes_on, is_postposed, last_unit
-from build_dossier.extract.reporting import formula_at, is_infinitive, lemma_in, listed
-from build_dossier.extract.subjects import JOINS
-from build_dossier.text.morphology import analyses
+from build_dossier.extract.reporting import formula_at, lemma_in, listed
 from build_dossier.text.span import Span
 
 THAT = frozenset({"що", "что", "ніби", "нібито", "наче", "мовби", "мов", "будто", "якобы"})
@@ -28,22 +34,10 @@ _TURNS = frozenset({"але", "но", "однак", "однако", "а", "та"
 _THIS = frozenset({"це", "это", "цього", "этого"})
 _NEAR_WORDS = 6
 """Units between «слова» and the verb that carries them on."""
+_ADDRESSED = 4
+"""Units for whomever is told: «пояснив журналістам, чому»."""
 _FURTHER = 30
 """Units between a verb and the clause it introduces: «заявив в ефірі …, виступаючи …, що»."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What was said."""
-
-    span: Span | None
-    """``None``: the sentence before."""
-    direct: bool = False
-    """Whether it is a quotation, or has its form."""
-
-
-Rule = Callable[[Frame, Cue, Sequence[Cue]], Told | None]
-"""Sees the words told: the frame, the cue and all cues of the frame."""
 
 
 def told(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
@@ -80,7 +74,7 @@ def bare(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«Сообщает BBC.»: a sentence of nothing but the verb and who speaks."""
     del every
     alone = cue.at == 0 and cue.source is not None and cue.source.first == cue.end
-    if not alone or any(frame.low[at] not in SIGNS for at in range(_source_end(cue), len(frame))):
+    if not alone or any(frame.low[at] not in SIGNS for at in range(source_end(cue), len(frame))):
         return None
     return Told(span=None)
 
@@ -101,7 +95,7 @@ def as_clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
         return None
     if _compares(frame, start):
         return None
-    return _beside(frame, start, max(clause_end(frame, cue.at), _source_end(cue)), every)
+    return _beside(frame, start, max(clause_end(frame, cue.at), source_end(cue)), every)
 
 
 def _compares(frame: Frame, start: int) -> bool:
@@ -111,13 +105,16 @@ def _compares(frame: Frame, start: int) -> bool:
 
 def formula(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«За словами X, …», «…, за словами X»."""
-    return _beside(frame, cue.at, max(cue.end, _source_end(cue)), every)
+    return _beside(frame, cue.at, max(cue.end, source_end(cue)), every)
 
 
 def _beside(frame: Frame, start: int, end: int, every: Sequence[Cue]) -> Told | None:
     """What follows a phrase, or stands before it; in the middle the longer rest, or the whole sentence."""
     last = last_unit(frame, end, every)
-    after, before = stretch(frame, behind_comma(frame, end), last), stretch(frame, 0, start)
+    opening = behind_comma(frame, end)
+    if opening > end and opens_relative(frame, opening):
+        opening = behind_comma(frame, clause_end(frame, opening))
+    after, before = stretch(frame, opening, last), stretch(frame, 0, start)
     if after is None or before is None:
         one = after or before
         return None if one is None else Told(span=one)
@@ -127,13 +124,9 @@ def _beside(frame: Frame, start: int, end: int, every: Sequence[Cue]) -> Told | 
     return Told(span=Span(start=before.start, end=after.end))
 
 
-def _source_end(cue: Cue) -> int:
-    return cue.end if cue.source is None else max(cue.end, cue.source.end)
-
-
 def clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     """«X заявив, що …»."""
-    if "quote_only" in cue.verb.takes:
+    if "quote_only" in cue.verb.takes or _says_nothing(frame, cue):
         return None
     later = [other.at for other in every if other.at > cue.at and other.kind is not CueKind.FORMULA]
     limit = min([*later[:1], cue.at + _FURTHER, len(frame) - 1])
@@ -145,6 +138,27 @@ def clause(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
             return None if span is None else Told(span=span)
         if frame.low[at] in {";", ":"} or at in frame.quotes:
             break
+    return None
+
+
+def _says_nothing(frame: Frame, cue: Cue) -> bool:
+    """«Это, по мнению экспертов, говорит о том, что …»: a thing shows, nobody says."""
+    return cue.source is None and cue.kind is CueKind.VERB and frame.low[0] in {"це", "это"}
+
+
+def question(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
+    """«пояснив, чому уряд відмовився», «рассказали, на что надеется президент»."""
+    if cue.verb.takes & {"quote_only", "clause_only"} or cue.verb.lemma == "" or cue.kind is not CueKind.VERB:
+        return None
+    for at in range(cue.end, min(max(source_end(cue), cue.end + _ADDRESSED) + 1, len(frame) - 2)):
+        if frame.low[at] == ",":
+            asks = frame.low[at + 1] in listed("questions") or frame.low[at + 2] in listed("questions_behind")
+            if not asks or any(at < other.at <= at + 2 for other in every):
+                return None
+            span = stretch(frame, at + 1, last_unit(frame, at + 1, every))
+            return None if span is None else Told(span=span)
+        if frame.low[at] in SIGNS or at in frame.quotes:
+            return None
     return None
 
 
@@ -171,7 +185,7 @@ def before_quotation(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | Non
             quote = next((frame.quotes[q] for q in range(at + 1, min(at + 3, len(frame))) if q in frame.quotes), None)
             if quote is not None:
                 return Told(span=Span(start=quote.start, end=quote.end), direct=True)
-            if cue.source is None or at > _source_end(cue) + 1 or "quote_only" in cue.verb.takes:
+            if cue.source is None or at > source_end(cue) + 1 or "quote_only" in cue.verb.takes:
                 return None
             span = stretch(frame, at + 1, len(frame))
             return None if span is None else Told(span=span)
@@ -183,8 +197,9 @@ def postposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     start = clause_start(frame, cue.at)
     if not is_postposed(frame, cue) or _compares(frame, start):
         return None
-    end = max(clause_end(frame, cue.at), _source_end(cue))
+    end = max(clause_end(frame, cue.at), source_end(cue))
     medial = end < len(frame) - 1 and frame.low[end] == "," and not goes_on(frame, end, every)
+    medial = medial and not (cue.source is None and cue.kind is CueKind.VERB and end > cue.end)
     span = stretch(frame, 0, last_unit(frame, end, every) if medial else start)
     return None if span is None else Told(span=span)
 
@@ -198,74 +213,6 @@ def preposed(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     return None
 
 
-def infinitive(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
-    """«предложил провести переговоры», «закликав прихильників вийти»."""
-    if "infinitive" not in cue.verb.takes or not _somebody(frame, cue):
-        return None
-    first = _source_end(cue) if cue.source is not None and cue.source.first >= cue.end else cue.end
-    for at in range(first, min(clause_end(frame, cue.at), len(frame))):
-        if frame.of.is_word(at) and is_infinitive(frame.units[at].form, frame.of.language):
-            span = stretch(frame, first, last_unit(frame, first, every))
-            return None if span is None else Told(span=span)
-    return None
-
-
-def topic(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
-    """«повідомив про арешт», «напомнил об участии», «закликав до протестів», «пригрозив розправою»."""
-    del every
-    takes = cue.verb.takes
-    if cue.kind is CueKind.VERB and not _somebody(frame, cue):
-        return None
-    wanted = {
-        *(("про", "о", "об", "обо") if "about" in takes or cue.kind is CueKind.IMPERSONAL else ()),
-        *(("до", "к", "ко") if "to" in takes else ()),
-        *(("на",) if "on" in takes else ()),
-    }
-    end = clause_end(frame, cue.at)
-    start = clause_start(frame, cue.at)
-    for at in (*range(cue.end, min(cue.end + 8, end)), *((start,) if start < cue.at else ())):
-        if frame.low[at] in wanted:
-            span = stretch(frame, at, end if at > cue.at else cue.at)
-            return None if span is None else Told(span=span)
-    return None
-
-
-def thing(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
-    """«підтвердив дату», «назвав вирок знаменним», «требуют улучшения»."""
-    del every
-    if not cue.verb.takes & {"accusative", "naming", "with"} or not _somebody(frame, cue):
-        return None
-    end = clause_end(frame, cue.at)
-    first = cue.end
-    if cue.source is not None and cue.source.first >= cue.end:
-        first = cue.source.end
-    if first >= end:
-        return None
-    read = analyses(frame.units[first].form, frame.of.language)[0]
-    if frame.units[first].mention is None and read.pos in {"CONJ", "INFN", "VERB"}:
-        return None
-    span = stretch(frame, first, _with_relatives(frame, end))
-    return None if span is None else Told(span=span)
-
-
-def _somebody(frame: Frame, cue: Cue) -> bool:
-    """Without a clause that it introduces a verb reports only with a subject of its own: no «які», none from afar."""
-    if cue.source is None or not listed("relatives").isdisjoint(frame.low[cue.source.head : cue.source.end + 2]):
-        return False
-    one = frame.units[cue.source.head].mention
-    if cue.verb.plural and one is not None and cue.source.end == cue.at and "naming" in cue.verb.takes:
-        return False
-    start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
-    shared = frame.low[start - 1 : start] != (",",) or frame.low[start] in JOINS or start == cue.at
-    return cue.verb.gerund or start <= cue.source.first < end or shared
-
-
-def _with_relatives(frame: Frame, end: int) -> int:
-    """The end of a clause, with a relative clause that follows it."""
-    following = frame.low[end + 1] if end + 1 < len(frame) and frame.low[end] == "," else "."
-    return len(frame) if following in listed("relatives") or following in {"що", "что"} else end
-
-
 _SAID: tuple[Rule, ...] = (
     sentence_before,
     words_of_somebody,
@@ -277,13 +224,15 @@ _SAID: tuple[Rule, ...] = (
     before_quotation,
     postposed,
     preposed,
+    question,
+    request,
     infinitive,
     topic,
     thing,
 )
 RULES: dict[CueKind, tuple[Rule, ...]] = {
     CueKind.VERB: _SAID,
-    CueKind.PAPER: (sentence_before, as_clause, clause, after_quotation, postposed, preposed),
+    CueKind.PAPER: (sentence_before, as_clause, after_quotation, clause, postposed, preposed),
     CueKind.NOBODY: (clause, as_clause),
     CueKind.IMPERSONAL: (clause, as_clause, postposed, topic),
     CueKind.LABEL: (before_quotation,),
