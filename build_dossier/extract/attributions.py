@@ -117,7 +117,7 @@ def _colon(frame: Frame, speakers: Speakers) -> Iterator[Attribution]:
         return
     phrase = phrase_at(frame, next((at for at in range(colon) if _may_speak(frame, at, speakers)), colon), colon)
     content = stretch(frame, colon + 1, len(frame))
-    if phrase is None or phrase.first > 0 or content is None:
+    if phrase is None or phrase.first > 0 or phrase.end < colon or content is None:
         return
     yield Attribution(
         source=speakers.of(frame, Phrase(first=0, end=colon, head=phrase.head), None),

@@ -12,7 +12,8 @@ from build_dossier.extract.clauses import clause_end, clause_start
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.mentions import EntityType
 from build_dossier.extract.nominatives import Phrase
-from build_dossier.extract.phrases import ends
+from build_dossier.extract.noun_phrases import LONGEST as _LONGEST
+from build_dossier.extract.noun_phrases import OWN, low_after, noun_phrase
 from build_dossier.extract.reporting import Attitude, Verb, formula_at, is_state, lemma_in, listed, phrases, verb
 from build_dossier.extract.subjects import subject
 from build_dossier.text.fold import fold_case
@@ -51,15 +52,12 @@ _PLAIN = Verb(lemma="", attitude=Attitude.NEUTRAL, takes=frozenset(), gerund=Fal
 _IN = frozenset({"в", "у", "во", "на", "з", "із", "из", "с"})
 _SELF = frozenset({"я", "ми", "мы", "ви", "вы", "ти", "ты"})
 """Whoever speaks of themselves is not reported."""
-_OWN = frozenset({"його", "її", "їх", "їхніми", "їхньою", "їхню", "его", "ее", "их", "своїми", "своим"})
 _WORDS = frozenset({"слова"})
 _OPENS = frozenset({"NPRO", "PREP", "CONJ"})
 """A capital on one of these begins a sentence."""
 _PREPOSITIONS = frozenset({"за", "по", "на", "згідно", "відповідно", "согласно", "со", "из"})
 LONGEST_FRAME = 400
 """Units of a sentence that is read; a longer one is a list or no text."""
-_LONGEST = 6
-"""Words between the preposition of a formula and its noun: «по предварительным достоверным данным»."""
 
 
 def cues(frame: Frame) -> Iterator[Cue]:
@@ -108,11 +106,6 @@ def _parenthetical(frame: Frame, at: int) -> bool:
     return at == 0 and low_after(frame, at + 1) == ","
 
 
-def low_after(frame: Frame, at: int) -> str:
-    """The folded word at a unit; a full stop beyond the end."""
-    return frame.low[at] if at < len(frame) else "."
-
-
 def source_formula(frame: Frame, at: int) -> Cue | None:
     """«за словами Келлога», «по его словам», «По данным Bloomberg», «Згідно з інформацією профспілки»."""
     if frame.low[at] not in _PREPOSITIONS:
@@ -139,7 +132,7 @@ def _inserted(frame: Frame, at: int) -> tuple[int, int | None] | None:
         word = frame.low[noun]
         if noun > at + 1 and formula_at((frame.low[at], word), 0, "formulas", "of") == 2:
             return noun, possessive
-        if word in _OWN:
+        if word in OWN:
             possessive = noun
         elif not frame.of.is_word(noun) or analyses(frame.units[noun].form, frame.of.language)[0].pos not in {
             "ADJF",
@@ -165,31 +158,9 @@ def _is_paper(frame: Frame, source: Phrase | None) -> bool:
     unit = frame.units[source.head]
     if unit.mention is not None:
         return unit.mention.type in {EntityType.ORG, EntityType.PRO}
+    if low_after(frame, source.head + 1).isdigit():
+        return False  # «согласно статье 50» of a law
     return lemma_in(unit.form, frame.of.language, "papers")
-
-
-def noun_phrase(frame: Frame, at: int) -> Phrase | None:
-    """The phrase that begins at a unit, in whatever case, with what belongs to it and the name that follows."""
-    first, language = at, frame.of.language
-    if low_after(frame, at) in {'"', "«", "„", "“"}:
-        at += 1
-    while at < len(frame) and at - first < _LONGEST:
-        if frame.units[at].mention is not None:
-            return Phrase(first=first, end=_with_name(frame, at), head=at)
-        if not frame.of.is_word(at):
-            return None
-        read = analyses(frame.units[at].form, language)
-        if any(a.pos in {"NOUN", "NPRO"} for a in read) and read[0].pos not in {"ADJF", "PRTF", "NUMR", "PREP", "VERB"}:
-            return Phrase(first=first, end=_with_name(frame, at), head=at)
-        if read[0].pos not in {"ADJF", "PRTF", "NUMR"}:
-            return None
-        at += 1
-    return None
-
-
-def _with_name(frame: Frame, at: int) -> int:
-    end = max(ends(frame.of, at + 1), default=at + 1)
-    return end + 1 if frame.of.mention(end) is not None and end == at + 1 else end
 
 
 def paper(frame: Frame, at: int) -> Cue | None:
@@ -241,7 +212,7 @@ def _whose_words(frame: Frame, at: int) -> Phrase | None:
     words = next((place for place in range(at + 1, min(at + _LONGEST, len(frame))) if frame.low[place] in _WORDS), None)
     if words is None:
         return None
-    if frame.low[words - 1] in _OWN:
+    if frame.low[words - 1] in OWN:
         return _one(words - 1)
     return _named_at_last(frame, noun_phrase(frame, words + 1))
 
@@ -275,11 +246,17 @@ def _antecedent(frame: Frame, source: Phrase | None) -> Phrase | None:
 
 
 def state(frame: Frame, at: int) -> Cue | None:
-    """«переконаний, що», «уверен, что»."""
-    if not is_state(frame.units[at].form, frame.of.language) or low_after(frame, at + 1) != ",":
+    """«переконаний, що», «уверен, что», «…, переконаний експерт»."""
+    if not is_state(frame.units[at].form, frame.of.language):
         return None
     found = replace(_PLAIN, lemma=frame.low[at])
-    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=subject(frame, at, found))
+    source = subject(frame, at, found)
+    if source is not None and source.first <= at < source.head:
+        source = replace(source, first=at + 1)
+    behind = at > 0 and frame.low[at - 1] == "," and source is not None and source.first == at + 1
+    if low_after(frame, at + 1) != "," and not behind:
+        return None
+    return Cue(at=at, end=at + 1, kind=CueKind.VERB, verb=found, source=source)
 
 
 RULES = (label, nobody_formula, source_formula, paper, impersonal, reporting_verb, state)

@@ -33,6 +33,7 @@ _OFFICE = 4
 _YEAR = 4
 """Digits of a year, which counts nobody."""
 _GEN = frozenset({"gent"})
+_BRACKETS = frozenset({"(", ")"})
 _AND = frozenset({"і", "й", "та", "и"})
 NAMES = (EntityType.PER, EntityType.ORG, EntityType.PRO, EntityType.LOC)
 """Who may speak by name."""
@@ -188,13 +189,16 @@ def _closing(frame: Frame, at: int) -> int:
 
 def _name_after(frame: Frame, at: int) -> int | None:
     """Behind a person's name that closes a long description: «директор по коммуникациям Алисса Фарах»."""
+    apposed = False
     for place in range(at, min(at + _DESCRIBED, len(frame))):
         named = frame.of.mention(place, EntityType.PER)
         if named is not None and named.level is Level.NAM:
             free = "nomn" in cases_of(named, frame.of.language) and not _governed(frame, place)
             return place + 1 if free else None
         listed_on = frame.low[place] == "," and place + 1 < len(frame) and not _is_name(frame, place + 1)
-        if not listed_on and not is_describing(frame, place):
+        apposed = apposed or listed_on
+        called = apposed and frame.of.is_word(place) and speaks(frame.units[place].form, frame.of.language)
+        if not (listed_on or called or frame.low[place] in _BRACKETS or is_describing(frame, place)):
             return None
     return None
 

@@ -6,7 +6,7 @@ Comes in: a ``Frame`` and a ``Cue``. Goes out: the words told, as ``Told``; thes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from build_dossier.extract.clauses import clause_end, clause_start, stretch
+from build_dossier.extract.clauses import clause_end, clause_start, opens_relative, stretch
 from build_dossier.extract.cues import Cue, CueKind
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.postposed import last_unit
@@ -17,6 +17,7 @@ from build_dossier.text.span import Span
 
 _WITH = frozenset({"з", "із", "зі", "с", "со"})
 _AND = frozenset({"і", "й", "та", "и"})
+_BUT = frozenset({"але", "проте", "однак", "но", "однако"})
 _FAR = 30
 """Units between «звернувся» and «із проханням»."""
 
@@ -50,7 +51,8 @@ def infinitive(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     first = _behind_the_source(cue)
     if not _infinitive_in(frame, first, clause_end(frame, cue.at)):
         return None
-    span = stretch(frame, first, _to_the_next(frame, first, last_unit(frame, first, every), every))
+    last = _to_the_turn(frame, first, _to_the_next(frame, first, last_unit(frame, first, every), every))
+    span = stretch(frame, first, last)
     return None if span is None else Told(span=span)
 
 
@@ -91,7 +93,8 @@ def topic(frame: Frame, cue: Cue, every: Sequence[Cue]) -> Told | None:
     for at in (*range(cue.end, min(cue.end + 8, end)), *((start,) if start < cue.at else ())):
         if frame.low[at] in wanted:
             first = _behind_the_source(cue) if "infinitive" in takes and "about" in takes and at > cue.at else at
-            last = _to_the_next(frame, at, _with_more(frame, end), every) if at > cue.at else cue.at
+            whole = _with_participle(frame, _with_more(frame, end))
+            last = _to_the_next(frame, at, whole, every) if at > cue.at else cue.at
             span = stretch(frame, min(first, at), last)
             return None if span is None else Told(span=span)
     return None
@@ -126,13 +129,19 @@ def _somebody(frame: Frame, cue: Cue) -> bool:
         return False
     start, end = clause_start(frame, cue.at), clause_end(frame, cue.at)
     shared = frame.low[start - 1 : start] != (",",) or frame.low[start] in JOINS or start == cue.at
-    return cue.verb.gerund or start <= cue.source.first < end or shared
+    return cue.verb.gerund or start <= cue.source.first < end or shared or opens_relative(frame, start)
 
 
 def _to_the_next(frame: Frame, start: int, end: int, every: Sequence[Cue]) -> int:
     """Before «і додав»: the same subject tells more."""
     joined = (c.at - 1 for c in every if start < c.at <= end and c.kind is CueKind.VERB and frame.low[c.at - 1] in _AND)
     return next(joined, end)
+
+
+def _to_the_turn(frame: Frame, start: int, end: int) -> int:
+    """Before «, але»: what follows is told by the outlet."""
+    turns = (at for at in range(start, end - 1) if frame.low[at] == "," and frame.low[at + 1] in _BUT)
+    return next(turns, end)
 
 
 def _with_more(frame: Frame, end: int) -> int:
@@ -159,4 +168,14 @@ def _is_nominal(frame: Frame, start: int) -> bool:
 def _with_relatives(frame: Frame, end: int) -> int:
     """The end of a clause, with a relative clause that follows it."""
     following = frame.low[end + 1] if end + 1 < len(frame) and frame.low[end] == "," else "."
-    return len(frame) if following in listed("relatives") or following in {"що", "что"} else end
+    if following in listed("relatives") or following in {"що", "что"}:
+        return len(frame)
+    return _with_participle(frame, end)
+
+
+def _with_participle(frame: Frame, end: int) -> int:
+    """The end of a clause, with a participial one that follows it: «рейсів, запланованих на середу»."""
+    if frame.low[end : end + 1] != (",",) or not frame.of.is_word(end + 1):
+        return end
+    read = analyses(frame.units[end + 1].form, frame.of.language)[0]
+    return clause_end(frame, end + 1) if read.pos == "PRTF" else end

@@ -13,10 +13,11 @@ from operator import attrgetter
 
 from build_dossier.article import Article, Basis, BlockKind
 from build_dossier.extract.frames import Frame
-from build_dossier.extract.gazetteer import hits, lists_of, merged, words_of
+from build_dossier.extract.gazetteer import hits, lists_of, words_of
 from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.extract.nominatives import Phrase
 from build_dossier.extract.nouns import nominative_nouns
+from build_dossier.extract.offices import Offices
 from build_dossier.extract.persons import Persons
 from build_dossier.extract.reporting import lemma_in, listed
 from build_dossier.extract.roles import Role
@@ -46,8 +47,6 @@ _MOST = 60
 _BODIES = frozenset({"outlet_head", "org_head"})
 _BESIDE = 40
 """Characters before a name in which the noun stands that says what it is."""
-_STEM = 5
-"""Letters that a country's name and its adjective share."""
 _LIKELY = (EntityType.ORG, EntityType.PRO)
 
 
@@ -79,10 +78,7 @@ class Speakers:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self._roles = {role.mention.start: role for role in roles}
-        self._heads: dict[str, list[Role]] = {}
-        for role in roles:
-            if role.mention.level is Level.NAM:
-                self._heads.setdefault(fold_case(role.head), []).append(role)
+        self._offices = Offices(roles)
         named = (mention for mention in mentions if _is_person(mention) and mention.level is Level.NAM)
         self._first_named = tuple(islice(named, 2))
         self._headline = max((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), default=0)
@@ -147,7 +143,7 @@ class Speakers:
             return person
         first = inside[0] if inside and inside[0].start <= start + 1 else None
         if first is not None and first.level is Level.NOM:
-            return self._holder(first) or self._of_the_headline(start) or first
+            return self._offices.holder(first) or self._of_the_headline(start) or first
         if first is not None:
             return first
         last = inside[-1] if inside and inside[-1].end >= end - 1 else None
@@ -169,17 +165,6 @@ class Speakers:
         return any(
             lists_of(word, self._language) & _BODIES or lemma_in(word, self._language, "speakers") for word in heads
         )
-
-    def _holder(self, office: Mention) -> Mention | None:
-        """The one person of the article whose description has the head of an office; ``None`` where there are more."""
-        role = self._roles.get(office.start)
-        if role is None:
-            return None
-        named = self._heads.get(fold_case(role.head), [])[:_MOST]
-        mine = _whose(role)
-        alike = [r for r in named if _whose(r) & mine] or [r for r in named if not _whose(r) or not mine]
-        names = {fold_case(r.mention.lemma).split()[-1] for r in alike}
-        return alike[-1].mention if len(names) == 1 else None
 
     def _of_the_headline(self, start: int) -> Mention | None:
         """«… – Мей», and «Прем'єр-міністр заявила»: an office whose holder only the headline names, and nobody else."""
@@ -204,32 +189,23 @@ class Speakers:
         )
         if (bare and lemmas & _OUTLETS) or lemmas & _OF_OUTLETS:
             return self._called(start, lemmas) or self._outlet(start)
-        return self._by_title(frame, phrase, start, lemmas) or self._by_office(start, phrase, word, lemmas, last)
-
-    def _by_title(self, frame: Frame, phrase: Phrase, start: int, lemmas: set[str]) -> Mention | None:
-        """«представитель ЕК»: the one person called «официальный представитель Еврокомиссии» before."""
-        of = frame.units[phrase.head + 1 : phrase.end]
-        if not of or any(unit.mention is None or unit.mention.type is EntityType.PER for unit in of):
-            return None
-        mine = frozenset(merged(unit.form)[:_STEM] for unit in of if len(unit.form) >= _STEM)
-        roles = [role for lemma in sorted(lemmas) for role in self._heads.get(lemma, [])[:_MOST]]
-        before = [role for role in roles if role.mention.start < start]
-        alike = [role for role in before if not mine or not _whose(role) or mine & _whose(role)]
-        names = {fold_case(role.mention.lemma).split()[-1] for role in before}
-        return alike[-1].mention if alike and len(names) == 1 else None
+        return self._offices.titled(frame, phrase, start, lemmas) or self._by_office(start, phrase, word, lemmas, last)
 
     def _by_office(
         self, start: int, phrase: Phrase, word: str, lemmas: set[str], last: Speaker | None
     ) -> Mention | None:
         """«директор», «міністр»: whoever was called so before; a bare noun of the kind takes up the last speaker."""
-        roles = (role for lemma in sorted(lemmas) for role in self._heads.get(lemma, [])[:_MOST])
-        named = [role.mention for role in roles if role.mention.start < start]
+        named = [role.mention for role in self._offices.called(lemmas) if role.mention.start < start]
         if named and phrase.end - phrase.first == 1:
             return max(named, key=lambda mention: mention.start)
         if phrase.end - phrase.first > 1 or not lemma_in(word, self._language, "same_person"):
             return None
-        if last is not None and _is_person(last.mention):
-            return last.mention
+        only = self._offices.only(lemmas)
+        if only is not None:
+            return only
+        spoke = None if last is None else last.mention
+        if spoke is not None and _is_person(spoke) and self._offices.may_hold(spoke, lemmas):
+            return spoke
         gender = next((a.gender for a in nominative_nouns(word, self._language)), None)
         return self._last_person(start, "femn" if gender == "femn" else None, last)
 
@@ -271,9 +247,3 @@ class Speakers:
 
 def _is_person(mention: Mention | None) -> bool:
     return mention is not None and mention.type is EntityType.PER
-
-
-def _whose(role: Role) -> frozenset[str]:
-    """Of which country or body an office is, as far as a noun and its adjective agree: «белорусский», «Белоруссии»."""
-    words = (*(mention.lemma for mention in role.of), *role.modifiers)
-    return frozenset(merged(word)[:_STEM] for word in words if len(word) >= _STEM)

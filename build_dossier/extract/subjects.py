@@ -5,7 +5,7 @@ a phrase in the nominative that agrees with the verb, in the clause of the verb 
 «заявили в Кремлі» has none, and the place speaks.
 """
 
-from build_dossier.extract.clauses import NEAR, clause_end, clause_start
+from build_dossier.extract.clauses import NEAR, clause_end, clause_start, opens_relative
 from build_dossier.extract.frames import Frame
 from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.extract.nominatives import Phrase, is_describing, nominatives
@@ -23,6 +23,8 @@ FAR = 60
 """Units between a verb and a subject that it shares with an earlier clause."""
 JOINS = frozenset({"і", "й", "та", "и", "а", "але", "но", "однак", "однако", "також", "также"})
 _IN = frozenset({"в", "у", "на", "во", "із", "из"})
+_IN_WHICH = 2
+"""Units of «у якому» before the verb: «опублікував заяву, у якій закликав»."""
 _BETWEEN = frozenset({",", "(", ")"})
 _MARKS = frozenset({'"', "«", "»", "„", "“", "”"})
 
@@ -105,7 +107,8 @@ def in_an_earlier_clause(frame: Frame, at: int, verb: Verb) -> Phrase | None:
     low = frame.low
     start = clause_start(frame, at)
     shares = verb.gerund or low[start - 1 : start] in [("який",), ("которая",)] or _shares(frame, start, at)
-    if not shares:
+    inside = start > 0 and at - start == _IN_WHICH and is_preposition(low[start], frame.of.language)
+    if not shares and not (inside and opens_relative(frame, start)):
         return None
     while start > 0 and at - start < FAR:
         end = start - 1
