@@ -16,6 +16,7 @@ from build_dossier.extract.gazetteer import lists_of, words_of
 from build_dossier.extract.mentions import EntityType, Mention
 from build_dossier.extract.quote_marks import Marked
 from build_dossier.extract.relays import Relays
+from build_dossier.extract.reporting import verb
 from build_dossier.extract.speakers import Speaker
 from build_dossier.extract.told import THAT
 from build_dossier.text.fold import fold_case
@@ -140,7 +141,11 @@ def capitals(scene: Scene) -> Manner | None:
 def word_of_nobody(scene: Scene) -> Manner | None:
     """«Як повідомлялося, прибічник "жорсткого" Brexit …»: a word or two in what nobody in particular tells."""
     told = scene.told
-    return Manner.SCARE if told is not None and told.source is None and scene.words <= _WORD else None
+    if told is None or told.source is not None or scene.words > _WORD:
+        return None
+    cue = verb(told.cue.of(scene.article.text), scene.frame.of.language)
+    somebody = cue is not None and cue.gender in {"masc", "femn"}  # «утверждал»: one who is only not found
+    return None if somebody else Manner.SCARE
 
 
 def part_of_a_report(scene: Scene) -> Manner | None:
