@@ -27,7 +27,9 @@ from build_dossier.typed_json import plain, reader
 FILE = "readings.jsonl"
 
 PACKAGE = Path(__file__).parent
-LATER = frozenset({"exports", "linking", "locale", "measure", "pages", "templates", "theme", "__pycache__"})
+LATER = frozenset(
+    {"exports", "linking", "locale", "measure", "pages", "preview", "schemas", "templates", "theme", "__pycache__"}
+)
 """Folders of the package that no Reading can depend on: what stands in them comes after reading."""
 
 LIBRARIES = (
