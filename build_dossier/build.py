@@ -3,15 +3,16 @@
 ``build`` is the picture of DESIGN.md §1 as one function; nothing flows back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
 from build_dossier import exports
-from build_dossier.annotation import Anchor, Orphan
+from build_dossier.annotation import Note
 from build_dossier.annotation.anchor import anchor
 from build_dossier.annotation.placing import place
+from build_dossier.annotation.subject import settle
 from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
@@ -35,6 +36,7 @@ from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
 from build_dossier.review import doubts
+from build_dossier.spoken_dates import spoken_dates
 from build_dossier.typed_json import plain, reader
 
 
@@ -63,8 +65,11 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     linked, link_problems = _linked(readings, seeds, editorial, sources, recall=recall, known=known)
     find_events = partial(finding.find, linked.readings, editorial.events, _taken(seeds, linked))
     events = recall("events", known, find_events, plain, reader(Settled))
-    anchors, orphans, anchor_problems = anchor(annotations.notes, seeds, _prefix_ends(readings))
-    dossier = _dossier(seeds, editorial, linked, events, (anchors, orphans))
+    others = _subjects(linked, events) if annotations.elsewhere else {}
+    notes = settle(annotations.notes, annotations.elsewhere, others, [seed.id for seed in seeds])
+    anchors, orphans, anchor_problems = anchor(notes.to_place, seeds, _prefix_ends(readings))
+    dossier = _dossier(seeds, editorial, linked, events)
+    dossier = replace(dossier, notes=_public(notes.notes), anchors=(*anchors, *notes.whole), orphans=orphans)
     problems = _sorted(
         *sources.problems,
         *seed_problems,
@@ -72,6 +77,7 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
         *editorial.problems,
         *link_problems,
         *events.problems,
+        *notes.problems,
         *anchor_problems,
         *findings_in_prose(editorial, dossier),
         *doubts(dossier.readings, dossier.entities, dossier.annotation_files),
@@ -108,14 +114,26 @@ def _linked(
     return linked, (*memory_problems, *place_problems, *names.problems, *problems, *unknown)
 
 
+def _subjects(linked: Linked, events: Settled) -> dict[str, str]:
+    """Every id that notes can be on but the articles', with the one that it is now."""
+    entities = {entity.id: entity.id for entity in linked.entities}
+    dates = {date: date for date in spoken_dates(linked.readings)}
+    return {
+        **dates,
+        **events.redirects,
+        **{event.id: event.id for event in events.events},
+        **linked.redirects,
+        **entities,
+    }
+
+
 def _dossier(
     seeds: tuple[Seed, ...],
     editorial: Editorial,
     linked: Linked,
     events: Settled,
-    placed: tuple[tuple[Anchor, ...], tuple[Orphan, ...]],
 ) -> Dossier:
-    """All that is known, but for the problems."""
+    """All that is known, but for the notes and the problems."""
     annotations = editorial.annotations
     return Dossier(
         seeds=seeds,
@@ -127,13 +145,17 @@ def _dossier(
         corrections=annotations.corrections,
         annotation_files={article: correction.file for article, correction in annotations.corrections.items()},
         note_kinds=editorial.note_kinds,
-        notes=tuple(note for note in annotations.notes if not note.draft),
-        anchors=placed[0],
-        orphans=placed[1],
+        notes=(),
+        anchors=(),
+        orphans=(),
         hand_written=editorial.hand_written,
         glossary=editorial.glossary,
         problems=(),
     )
+
+
+def _public(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(note for note in notes if not note.draft)
 
 
 def read(given: tuple[Seed, Correction | None]) -> Reading:

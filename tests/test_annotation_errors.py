@@ -10,6 +10,7 @@ import yaml
 from build_dossier.annotation import read_annotations
 from build_dossier.annotation.anchor import anchor
 from build_dossier.annotation.kinds import package_note_kinds
+from build_dossier.annotation.subject import settle
 from build_dossier.article import Seed
 from build_dossier.wikilink import Ids, dead_links
 
@@ -28,10 +29,15 @@ def problems_of(case: Mapping[str, Any]) -> tuple[list[str], list[str]]:
     """The problems of a case as lines, and its notes: kind, first line of the quotation, how many lines of prose."""
     seeds = [seed(name, text) for name, text in case["seeds"].items()]
     read = read_annotations(case["files"].items(), seeds, package_note_kinds())
-    anchors, orphans, unplaced = anchor(read.notes, seeds)
+    settled = settle(read.notes, read.elsewhere, {one: one for one in ENTITIES}, [one.id for one in seeds])
+    anchors, orphans, unplaced = anchor(settled.to_place, seeds)
     dead = dead_links(read.links, Ids([*ENTITIES, *(one.id for one in seeds)]))
-    status = {one.note.id: "found" for one in anchors} | {one.note.id: one.status.value.lower() for one in orphans}
-    problems = [f"{one.severity.value} {one.code} {one}" for one in (*read.problems, *unplaced, *dead)]
+    status = {one.note.id: "found" for one in (*anchors, *settled.whole)} | {
+        one.note.id: one.status.value.lower() for one in orphans
+    }
+    problems = [
+        f"{one.severity.value} {one.code} {one}" for one in (*read.problems, *settled.problems, *unplaced, *dead)
+    ]
     notes = [
         " · ".join((note.kind, status.get(note.id, "draft"), *(one.quote for one in note.passages), note.body[:40]))
         for note in read.notes

@@ -119,17 +119,3 @@ def test_front_matter_is_in_its_order(dossier_build: Build):
         if front["kind"] == "article":
             assert list(front)[: len(order)] == order
             assert path == f"articles/{front['id']}/index.md"
-
-
-def test_a_draft_is_in_no_page_and_no_data(sources: Sources):
-    """A note marked as a draft leaves no word anywhere."""
-    canary = "zxcanaryzx"
-    note = TextFile(
-        path="docs/annotations/003_b4e76c9b5e787165.md",
-        text=f"> Его слова приводит «БелТА»\n\n{{: draft }}\n\n{canary}\n\n> {canary}\n\n{{: draft }}\n\nПідозра.\n",
-    )
-    others = tuple(file for file in sources.annotations if not file.path.endswith(note.path[-30:]))
-    built = build(replace(sources, annotations=(*others, note)))
-
-    assert not any(canary in text for text in pages(built).values())
-    assert not any(canary.encode() in asset.data for asset in built.site.assets)

@@ -42,7 +42,7 @@ class Note:
     id: str
     """``#id`` of the attribute line, else the first 8 hex digits of sha256(article id, folded quotation)."""
     article: str
-    """The article whose file holds the note."""
+    """The article whose file holds the note, else that of its first passage, else what the file is named for."""
     passages: tuple[Passage, ...]
     """None (a note on the article as a whole), one, or two; the first lies in ``article``."""
     kind: str
@@ -54,6 +54,8 @@ class Note:
     draft: bool
     file: str
     line: int
+    about: str | None = None
+    """Id of the person, place, organisation, event or date that the file is named for, when it is for no article."""
 
 
 class Status(Enum):
@@ -88,6 +90,17 @@ class Orphan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A file that is named for no article: perhaps for something else that has an id."""
+
+    path: str
+    name: str
+    """Without its folder and suffix."""
+    corrects: bool
+    """Whether its front matter corrects anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
     """All that the annotation files say."""
 
@@ -97,6 +110,8 @@ class Annotations:
     """What is said of quoted words of the same articles."""
     notes: tuple[Note, ...]
     """In order of file and line, drafts too."""
+    elsewhere: tuple[Elsewhere, ...]
+    """What is to be settled when all ids are known."""
     links: tuple[LinkUse, ...]
     """The ``[[…]]`` in the prose of notes that are no drafts, to be checked when all ids are known."""
     problems: tuple[Problem, ...]
@@ -123,6 +138,7 @@ def read_annotations(files: Iterable[tuple[str, str]], seeds: Sequence[Seed], ki
         corrections=corrections,
         word_corrections=tuple(of_words),
         notes=notes,
+        elsewhere=tuple(file.elsewhere for file in read if file.elsewhere is not None),
         links=links,
         problems=(*problems, *repeated),
     )
@@ -145,15 +161,15 @@ class _File:
     of_words: tuple[WordCorrection, ...]
     notes: tuple[_Asking, ...]
     links: tuple[LinkUse, ...]
+    elsewhere: Elsewhere | None
     problems: tuple[Problem, ...]
 
 
 def _read_file(path: str, text: str, shelf: Shelf, kinds: Collection[str]) -> _File:
     known = shelf.named(stem(path))
     article = known if known is not None else stem(path)
-    problems: list[Problem] = [] if known is not None else [_absent_article(path, article, shelf)]
     front, mistakes = read_front(text, path)
-    problems += mistakes
+    problems: list[Problem] = [*mistakes]
     correction, mistakes = read_correction(front, article=article, file=path)
     problems += mistakes
     of_words, mistakes = read_word_corrections(
@@ -165,6 +181,7 @@ def _read_file(path: str, text: str, shelf: Shelf, kinds: Collection[str]) -> _F
         first_line=front.body_line,
         file=path,
         stands=lambda quoted: shelf.stands(_about(quoted, article, shelf), quoted.words),
+        of_article=known is not None,
     )
     problems += _hushed(mistakes) if correction.draft else mistakes
     notes: list[_Asking] = []
@@ -175,8 +192,14 @@ def _read_file(path: str, text: str, shelf: Shelf, kinds: Collection[str]) -> _F
         notes.append(replace(asking, note=replace(asking.note, draft=private)))
         problems += _hushed(mistakes) if private else mistakes
         links += () if private else link_uses(raw.body, file=path, first_line=raw.body_line)
+    corrects = any(key != "draft" for key in front.data)
     return _File(
-        correction=correction, of_words=of_words, notes=tuple(notes), links=tuple(links), problems=tuple(problems)
+        correction=correction,
+        of_words=of_words,
+        notes=tuple(notes),
+        links=tuple(links),
+        elsewhere=None if known is not None else Elsewhere(path=path, name=article, corrects=corrects),
+        problems=tuple(problems),
     )
 
 
@@ -256,13 +279,6 @@ def _error(code: str, path: str, line: int | None, message: str, hint: str | Non
 
 def _warning(code: str, path: str, line: int | None, message: str, hint: str | None = None) -> Problem:
     return replace(_error(code, path, line, message, hint), severity=Severity.WARNING)
-
-
-def _absent_article(path: str, article: str, shelf: Shelf) -> Problem:
-    meant = shelf.meant(article)
-    message = f"a file about an absent article: no seed is called “{article}”"
-    hint = f"perhaps {meant}" if meant is not None else None
-    return _warning("absent-article", path, None, message, hint)
 
 
 def _two_files(path: str, first: str) -> Problem:

@@ -80,9 +80,18 @@ Stands = Callable[[Quoted], bool]
 
 
 def read_body(
-    text: str, *, first_line: int, file: str, stands: Stands
+    text: str, *, first_line: int, file: str, stands: Stands, of_article: bool = True
 ) -> tuple[tuple[RawNote, ...], tuple[Problem, ...]]:
-    """The notes of a body and what is wrong with its structure; ``first_line`` is the file's line of its beginning."""
+    """The notes of a body and what is wrong with its structure.
+
+    Args:
+        text: The body.
+        first_line: The file's line on which it begins.
+        file: Path of the file, for problems.
+        stands: Whether a quotation stands in its article.
+        of_article: Whether the file is an article's. In another a passage of any article begins a note, unless nothing
+            but a quotation stands before it.
+    """
     lines = read_lines(text)
     problems: list[Problem] = []
     notes = [_Gathered(line=first_line)]
@@ -93,7 +102,7 @@ def read_body(
             continue
         run, loose = _without_note(run, stands)
         quoted = _quoted(run)
-        if quoted.target is None:
+        if quoted.target is None or not (of_article or notes[-1].waits):
             notes.append(_Gathered(line=quoted.line, quotes=[quoted]))
         elif 0 < len(notes[-1].quotes) < MOST_PASSAGES:
             notes[-1].quotes.append(quoted)
@@ -115,6 +124,11 @@ class _Gathered:
     quotes: list[Quoted] = field(default_factory=list)
     attributes: list[tuple[int, str]] = field(default_factory=list)
     prose: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has a quotation and no prose yet."""
+        return len(self.quotes) == 1 and not any(text.strip() for text in self.prose.values())
 
     def add(self, run: Sequence[Line]) -> None:
         """Take up lines that are no quotation."""

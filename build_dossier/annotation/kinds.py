@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from build_dossier.errors import Problem, Severity
+from build_dossier.lexicon_file import read_lexicon
 from build_dossier.strict_yaml import Value, YamlError, read_yaml
 from build_dossier.text.likeness import nearest
 
@@ -48,9 +49,18 @@ class NoteKind:
     gloss: str
     """One English sentence: when a note is of this kind."""
     icon: str
-    """Name of a Material Design icon without its set: ``calendar-outline``."""
+    """One of ``icons``: ``calendar-outline``."""
     motivation: str = DEFAULT_MOTIVATION
     """What it is called where annotations are exchanged: one of ``MOTIVATIONS``."""
+
+
+DEFAULT_ICON = "note-text-outline"
+"""The icon of a kind that names none."""
+
+
+def icons() -> Mapping[str, str]:
+    """The outlines of all icons, as SVG path data in a square of 24 × 24, by name."""
+    return {name: path for name, path in read_lexicon("note_icons.yml").items() if isinstance(path, str)}
 
 
 def package_note_kinds() -> Mapping[str, NoteKind]:
@@ -93,7 +103,7 @@ def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
         key=key,
         label=label,
         gloss=gloss if isinstance(gloss, str) else "",
-        icon=icon if isinstance(icon, str) else "note-text-outline",
+        icon=icon if isinstance(icon, str) and icon in icons() else DEFAULT_ICON,
         motivation=motivation if motivation in MOTIVATIONS else DEFAULT_MOTIVATION,
     )
     unknown = next((field for field in value if field not in FIELDS), None)
@@ -102,6 +112,9 @@ def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
         return kind, f"unknown field “{unknown}”" + (f", perhaps {meant}" if meant is not None else "")
     if motivation is not None and motivation not in MOTIVATIONS:
         return kind, f"motivation is one of {', '.join(MOTIVATIONS)}"
+    if isinstance(icon, str) and icon not in icons():
+        meant = nearest(icon, icons())
+        return kind, f"unknown icon “{icon}”, " + (f"perhaps {meant}" if meant else f"one of {', '.join(icons())}")
     return kind, None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from build_dossier.annotation.quote import Quote, literal, read_quote, unmarked
 from build_dossier.article import Seed
-from build_dossier.text.likeness import nearest
 from build_dossier.text.locate import Searchable, candidates, searchable
 from build_dossier.wikilink import Ids
 
@@ -24,10 +23,6 @@ class Shelf:
     def named(self, name: str) -> str | None:
         """The article of a file's stem, which is its id or its seed's stem."""
         return name if name in self.seeds else self._stems.get(name)
-
-    def meant(self, name: str) -> str | None:
-        """The article that a stem which names none is nearest to."""
-        return nearest(name, self.seeds)
 
     def linked(self, target: str) -> tuple[str | None, tuple[str, ...]]:
         """The article of ``[[target]]``; else ``None`` and the nearest ones."""

@@ -17,7 +17,8 @@ def _row(one: Placed) -> Row:
     match = one.matches[0] if one.matches else None
     return {
         "id": note.id,
-        "article": note.article,
+        "article": None if note.about is not None and not note.passages else note.article,
+        "about": note.about,
         "file": note.file,
         "line": note.line,
         "kind": note.kind,

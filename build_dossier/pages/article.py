@@ -11,9 +11,10 @@ from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import of_article, without_notes
-from build_dossier.pages.context import Context, Placement
+from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
-from build_dossier.pages.notes import NoteView, note_view
+from build_dossier.pages.note import NoteView, note_view
+from build_dossier.pages.placement import Placement
 from build_dossier.pages.relation import neighbour, related_views
 from build_dossier.pages.said import speech_marks
 from build_dossier.pages.source_chain import Chain, chains

@@ -4,11 +4,15 @@ Comes in: the ``Context`` of all. Goes out: one without notes, which is the same
 article one with its own notes alone, and a value for what they add.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
+from operator import itemgetter
 
+from build_dossier.annotation import Note
 from build_dossier.pages.context import Context
+from build_dossier.pages.placement import Placement
 
 
 def without_notes(context: Context) -> Context:
@@ -23,7 +27,7 @@ def without_notes(context: Context) -> Context:
         hand_written={},
         problems=(),
     )
-    return replace(context, dossier=dossier, placements={}, marks={}, notes={}, whole={}, orphans={})
+    return replace(context, dossier=dossier, placements={}, marks={}, notes={}, whole={}, about={}, orphans={})
 
 
 def of_article(context: Context, blind: Context, article: str) -> tuple[Context, str]:
@@ -34,9 +38,7 @@ def of_article(context: Context, blind: Context, article: str) -> tuple[Context,
     whole, orphans = context.whole.get(article, ()), context.orphans.get(article, ())
     if not (correction or file or placements or whole or orphans):
         return blind, ""
-    shown = chain((p.note for p in placements), whole, (o.note for o in orphans))
-    named = {(note.file, note.id) for note in shown}
-    marks = {key: mark for key, mark in context.marks.items() if key[:2] in named}
+    marks = _marks_of(context, chain((p.note for p in placements), whole, (o.note for o in orphans)))
     dossier = replace(
         blind.dossier,
         corrections={} if correction is None else {article: correction},
@@ -50,5 +52,23 @@ def of_article(context: Context, blind: Context, article: str) -> tuple[Context,
         whole={article: whole},
         orphans={article: orphans},
     )
-    value = repr((correction, file, placements, whole, orphans, sorted(marks.items())))
-    return own, sha256(value.encode(errors="backslashreplace")).hexdigest()
+    return own, _value(correction, file, placements, whole, orphans, sorted(marks.items(), key=itemgetter(0)))
+
+
+def about(context: Context, blind: Context, subject: str) -> tuple[Context, str]:
+    """``blind`` with the notes on a person, place, organisation, event or date, and one value for them."""
+    notes = context.about.get(subject, ())
+    if not notes:
+        return blind, ""
+    marks = _marks_of(context, notes)
+    return replace(blind, about={subject: notes}, marks=marks), _value(notes, sorted(marks.items(), key=itemgetter(0)))
+
+
+def _marks_of(context: Context, notes: Iterable[Note]) -> dict[tuple[str, str, int], Placement]:
+    """The marks in all articles of the passages of notes."""
+    named = {(note.file, note.id) for note in notes}
+    return {key: mark for key, mark in context.marks.items() if key[:2] in named}
+
+
+def _value(*told: object) -> str:
+    return sha256(repr(told).encode(errors="backslashreplace")).hexdigest()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from build_dossier.annotation import Anchor, Note, Orphan
+from build_dossier.annotation import Note, Orphan
+from build_dossier.annotation.kinds import DEFAULT_ICON, icons
 from build_dossier.article import Article, Basis, Seed
 from build_dossier.dossier import Dossier, HandWritten
 from build_dossier.entity import Entity
@@ -22,11 +23,12 @@ from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address, parts
 from build_dossier.pages.display import basis, date, languages, shortened
 from build_dossier.pages.grouping import grouped
+from build_dossier.pages.placement import Placement, placements
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
 from build_dossier.spoken_dates import Passage, spoken_dates
-from build_dossier.text.locate import Match
+from build_dossier.text.locate import Reason
 from build_dossier.wikilink import Ids
 
 
@@ -41,20 +43,6 @@ class Occurrence:
     def is_place(self) -> bool:
         """Whether the place itself is meant, not a government by its seat; true of all that is no place."""
         return self.mention.type is not EntityType.LOC or not self.mention.metonym
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """A note where one of its passages stands."""
-
-    note: Note
-    match: Match
-    passage: int
-    """Which of the note's passages: 0 or 1."""
-    number: int
-    """Of the note on its page, in text order."""
-    anchor: str
-    """Id of the mark, unique on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +66,14 @@ class Context:
     """Every name and form of each entity, by its id."""
     placements: Mapping[str, tuple[Placement, ...]]
     """By article id, in text order."""
-    marks: Mapping[tuple[str, str, int], str]
-    """Id of the mark of a passage, by file and id of its note and number of the passage."""
+    marks: Mapping[tuple[str, str, int], Placement]
+    """Where a passage stands, by file and id of its note and number of the passage."""
     notes: Mapping[str, tuple[Note, ...]]
     """All notes in an article's file that have a place, by article id."""
     whole: Mapping[str, tuple[Note, ...]]
     """Notes on an article as a whole, by article id."""
+    about: Mapping[str, tuple[Note, ...]]
+    """Notes on a person, place, organisation, event or date, by its id."""
     orphans: Mapping[str, tuple[Orphan, ...]]
     """By article id."""
     related: Mapping[str, tuple[Related, ...]]
@@ -179,17 +169,29 @@ class Context:
 
     def mark_of(self, note: Note, passage: int) -> str | None:
         """Id of the mark at a note's passage; ``None`` when it was not found."""
-        return self.marks.get((note.file, note.id, passage))
+        placement = self.marks.get((note.file, note.id, passage))
+        return None if placement is None else placement.anchor
+
+    def reason_of(self, note: Note, passage: int) -> Reason | None:
+        """How a note's passage was found; ``None`` when it was not."""
+        placement = self.marks.get((note.file, note.id, passage))
+        return None if placement is None else placement.match.reason
 
     def prose(self, body: str, page: str) -> Markdown:
         """HTML of the editor's Markdown, its ``[[…]]`` leading on from ``page``."""
-        return Markdown(render_prose(body, lambda target: self._destination(target, page)))
+        return Markdown(render_prose(body, lambda target: self.destination(target, page)))
+
+    def icon(self, kind: str) -> Markdown:
+        """The outline of the icon of a kind of note, as SVG path data."""
+        known = self.dossier.note_kinds.get(kind)
+        return Markdown(icons()[DEFAULT_ICON if known is None else known.icon])
 
     def note_prose(self, body: str, page: str) -> Markdown:
         """``prose`` of a note, which has no headings of its own."""
-        return Markdown(render_note(body, lambda target: self._destination(target, page)))
+        return Markdown(render_note(body, lambda target: self.destination(target, page)))
 
-    def _destination(self, target: str, page: str) -> Destination | None:
+    def destination(self, target: str, page: str) -> Destination | None:
+        """Where ``[[target]]`` leads from ``page``."""
         found = self.ids.resolve(target)
         if not isinstance(found, str):
             return None
@@ -223,7 +225,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
     """The dossier turned about."""
     articles = tuple(sorted(dossier.readings, key=publication_order))
     occurrences = _occurrences(articles)
-    placements = _placements(dossier.anchors)
+    placed = placements(dossier.anchors)
     return Context(
         dossier=dossier,
         renderer=renderer,
@@ -234,10 +236,11 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         occurrences=occurrences,
         quoted=grouped((entity, (linked, one)) for linked in articles for entity, one in linked.quoted()),
         names={entity.id: _names(entity, occurrences.get(entity.id, ())) for entity in dossier.entities.values()},
-        placements=placements,
-        marks={(p.note.file, p.note.id, p.passage): p.anchor for placed in placements.values() for p in placed},
+        placements=placed,
+        marks={(p.note.file, p.note.id, p.passage): p for stand in placed.values() for p in stand},
         notes=grouped((anchor.note.article, anchor.note) for anchor in dossier.anchors),
         whole=grouped((a.note.article, a.note) for a in dossier.anchors if not a.note.passages),
+        about=grouped((note.about, note) for note in dossier.notes if note.about is not None),
         orphans=grouped((orphan.note.article, orphan) for orphan in dossier.orphans),
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
@@ -262,23 +265,3 @@ def _names(entity: Entity, occurrences: Sequence[Occurrence]) -> tuple[str, ...]
     """Labels, then aliases, then forms, each once."""
     forms = (o.mention.form for o in occurrences if o.mention.level is Level.NAM)
     return tuple(dict.fromkeys((*entity.labels.values(), *(alias.form for alias in entity.aliases), *forms)))
-
-
-def _placements(anchors: Sequence[Anchor]) -> Mapping[str, tuple[Placement, ...]]:
-    passages = grouped(
-        (passage.article, (match.start, match.end, index, anchor.note, match))
-        for anchor in anchors
-        for index, (passage, match) in enumerate(zip(anchor.note.passages, anchor.matches, strict=True))
-    )
-    return {article: _numbered(found) for article, found in passages.items()}
-
-
-def _numbered(found: Sequence[tuple[int, int, int, Note, Match]]) -> tuple[Placement, ...]:
-    numbers: dict[str, int] = {}
-    placements: list[Placement] = []
-    for _, _, index, note, match in sorted(found, key=lambda passage: (*passage[:3], passage[3].id)):
-        second = note.id in numbers
-        number = numbers.setdefault(note.id, len(numbers) + 1)
-        anchor = f"{note.id}-2" if second else note.id
-        placements.append(Placement(note=note, match=match, passage=index, number=number, anchor=anchor))
-    return tuple(placements)

@@ -11,10 +11,11 @@ from build_dossier.article import Article
 from build_dossier.events import Event
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address
-from build_dossier.pages.blind import without_notes
+from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity import ArticleView, LineView
+from build_dossier.pages.note import notes_about
 from build_dossier.pages.time_marks import is_marked
 from build_dossier.spoken_dates import Passage
 from build_dossier.strict_yaml import write_front_matter
@@ -61,11 +62,12 @@ class _Calendar:
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """The pages of all dates, in order, then their index; none of them shows notes."""
+    """The pages of all dates, in order, then their index; they show no notes but those on a date."""
     blind = without_notes(context)
     calendar = _calendar(blind)
     for date in blind.dates:
-        yield LatePage(path=address.date(date), render=partial(_page, blind, date, calendar), made_of="")
+        own, made_of = about(context, blind, date)
+        yield LatePage(path=address.date(date), render=partial(_page, own, date, calendar), made_of=made_of)
     yield LatePage(path=address.DATES, render=partial(_index, blind), made_of="")
 
 
@@ -107,6 +109,8 @@ def _page(context: Context, date: str, calendar: _Calendar) -> str:
         articles=_articles(context, passages, path),
         within=[_view(context, other, path) for other in calendar.within.get(date, ())],
         around=[_view(context, other, path) for other in around],
+        notes=notes_about(context, date, path),
+        note_file=context.annotation_file(date),
         index=address.from_to(path, address.DATES),
     )
 

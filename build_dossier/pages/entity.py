@@ -12,11 +12,12 @@ from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address, parts
-from build_dossier.pages.blind import without_notes
+from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.context import Context, Occurrence
 from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
+from build_dossier.pages.note import notes_about
 from build_dossier.pages.quotes import QUOTES_SHOWN, quotes_of
 from build_dossier.pages.source_chain import relying
 from build_dossier.strict_yaml import write_front_matter
@@ -72,20 +73,21 @@ class NeighbourView:
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """The pages of every entity, then one index for each kind of entity; none of them shows notes."""
+    """The pages of every entity, which show no notes but those on it, then one index for each kind of entity."""
     blind = without_notes(context)
     for entity in blind.dossier.entities.values():
-        yield from _entity_pages(blind, entity)
+        own, made_of = about(context, blind, entity.id)
+        yield from _entity_pages(own, entity, made_of)
     for kind in address.FOLDERS:
         yield LatePage(path=address.entity_index(kind), render=partial(_index, blind, kind), made_of="")
 
 
-def _entity_pages(context: Context, entity: Entity) -> Iterator[LatePage]:
+def _entity_pages(context: Context, entity: Entity, made_of: str) -> Iterator[LatePage]:
     occurrences = _places(context, entity)
     pages = parts.parts(occurrences, MENTIONS_A_PAGE)
     for number, shown in enumerate(pages, start=1):
         render = partial(_part, context, entity, shown, number, len(pages))
-        yield LatePage(path=address.entity(entity, number), render=render, made_of="")
+        yield LatePage(path=address.entity(entity, number), render=render, made_of=made_of)
 
 
 def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
@@ -114,6 +116,8 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         count=len({occurrence.article.id for occurrence in occurrences}),
         times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
+        notes=notes_about(context, entity.id, path) if number == 1 else (),
+        note_file=context.annotation_file(entity.id),
         quotes=quotes_of(context, entity.id, path) if number == 1 else (),
         quotes_left=max(0, len(context.quoted.get(entity.id, ())) - QUOTES_SHOWN),
         quotes_page=address.from_to(path, address.QUOTES),

@@ -9,9 +9,10 @@ from build_dossier.article import Basis
 from build_dossier.events import Event, JoinReason
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
-from build_dossier.pages.blind import without_notes
+from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.note import notes_about
 from build_dossier.pages.timeline import EventView, event_view
 from build_dossier.strict_yaml import write_front_matter
 
@@ -38,11 +39,12 @@ class ArticleView:
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """The pages of the events that have one, in order of date; none of them shows notes."""
+    """The pages of the events that have one, in order of date; each shows no notes but those on it."""
     blind = without_notes(context)
     for event in blind.dossier.events:
         if event.has_page:
-            yield LatePage(path=address.event_page(event), render=partial(_page, blind, event), made_of="")
+            own, made_of = about(context, blind, event.id)
+            yield LatePage(path=address.event_page(event), render=partial(_page, own, event), made_of=made_of)
 
 
 def _page(context: Context, event: Event) -> str:
@@ -64,6 +66,8 @@ def _page(context: Context, event: Event) -> str:
         articles=tuple(_articles(context, event, path)),
         entities=tuple((context.label(one), address.from_to(path, address.entity(one))) for one in entities),
         file=event.file or f"docs/events/{event.id}.md",
+        notes=notes_about(context, event.id, path),
+        note_file=context.annotation_file(event.id),
         timeline=address.from_to(path, context.on_timeline[event.id], f"e-{event.id}"),
     )
 

@@ -38,6 +38,7 @@ def test_the_editors_entry_wins():
         pytest.param("rumour:\n  icon: ear\n", 1, "has no label", id="no label"),
         pytest.param("rumour:\n  label: Rumour\n  glos: x\n", 1, "unknown field “glos”, perhaps gloss", id="field"),
         pytest.param("date:\n  label: Date\n  motivation: dating\n", 1, "motivation is one of", id="motivation"),
+        pytest.param("date: {label: Date, icon: calendar}\n", 1, "“calendar”, perhaps calendar-outline", id="icon"),
         pytest.param("a: 1\na: 2\n", 2, "stands twice", id="not readable"),
     ],
 )

@@ -1,5 +1,6 @@
 """The dossier of this project works wherever it is put: below any path of any host, and from a folder."""
 
+import gzip
 import json
 import shutil
 from collections.abc import Callable
@@ -17,6 +18,8 @@ from build_dossier.webpage import read_page
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ROOT = Path(__file__).resolve().parents[2]
+CANARY = "zxcanaryzx"
+"""The only word of the drafts that the copy of the project's notes has."""
 BELOW = "x/під шляхом/y"
 ARTICLES = [path.stem for path in sorted((ROOT / "seeds").glob("*.txt"))]
 ANNOTATED = next(name for name in ARTICLES if (ROOT / f"docs/annotations/{name}.md").is_file())
@@ -29,10 +32,26 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own seeds, some folders below one that can be served."""
     folder = tmp_path_factory.mktemp("anywhere")
     site = folder / BELOW
-    sources = ["--seeds", str(ROOT / "seeds"), "--docs", str(ROOT / "docs"), "--state", str(folder / "state")]
+    sources = ["--seeds", str(ROOT / "seeds"), "--docs", str(folder / "docs"), "--state", str(folder / "state")]
     shutil.copytree(ROOT / ".dossier", folder / "state")
-    assert main(["site", "--frozen", *sources, "--out", str(folder / "docs"), "--site", str(site)]) == 0
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    with (folder / "docs" / "annotations" / f"{ANNOTATED}.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{{: draft }}\n\n> {CANARY}\n\n{{: draft tags={CANARY} #{CANARY} }}\n\n{CANARY}\n")
+    private = folder / "docs" / "annotations" / "minsk.md"
+    private.write_text(f"---\ndraft: true\n---\n{CANARY}\n", encoding="utf-8")
+    assert main(["site", "--frozen", *sources, "--out", str(folder / "build"), "--site", str(site)]) == 0
     return site
+
+
+def test_no_word_of_a_draft_is_in_any_file(hosted: Path) -> None:
+    """Neither the site nor the search index, unpacked, nor the generated docs have the canary."""
+    made = hosted.parents[2] / "build"
+    files = [path for folder in (hosted, made) for path in folder.rglob("*") if path.is_file()]
+    contents = [(path, path.read_bytes()) for path in files]
+    unpacked = [gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data for _, data in contents]
+
+    assert any(b"Coale" in data for data in unpacked)
+    assert [path.name for (path, _), data in zip(contents, unpacked, strict=True) if CANARY.encode() in data] == []
 
 
 def some_of_each_kind(names: list[str]) -> list[str]:

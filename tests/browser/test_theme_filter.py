@@ -65,3 +65,38 @@ def test_on_paper_there_is_nothing_to_choose(visit: Callable[..., Page]) -> None
         }"""
     )
     assert style == ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "avoid", "16px"]
+
+
+NOTES = "notes/index.html"
+
+
+def notes_shown(page: Page) -> list[str | None]:
+    """Ids of the notes that can be seen."""
+    return [item.get_attribute("id") for item in page.locator(".note-heading").all() if item.is_visible()]
+
+
+def test_notes_are_chosen_by_what_they_are(visit: Callable[..., Page]) -> None:
+    """A note has words for each filter; what is of no choice goes with the heading above it; the address keeps all."""
+    page = visit(NOTES)
+    assert notes_shown(page) == ["n-n8", "n-n1", "n-n9"]
+
+    page.get_by_label("Tag").select_option("mayors")
+    assert notes_shown(page) == ["n-n1", "n-n9"]
+    assert not page.locator("#unplaced").is_visible()
+    page.get_by_label("Kind").select_option("caution")
+    assert notes_shown(page) == ["n-n9"]
+    assert page.locator(".filter output").inner_text() == "1 of 3 shown"
+    page.reload()
+    assert page.url.endswith("?kind=caution&tag=mayors")
+    assert notes_shown(page) == ["n-n9"]
+
+
+def test_a_list_by_tag_leads_to_its_notes(visit: Callable[..., Page]) -> None:
+    """Without JavaScript the lists by tag are there, and the tag of a note leads to its list."""
+    page = visit(NOTES, java_script_enabled=False)
+    assert notes_shown(page) == ["n-n8", "n-n1", "n-n9"]
+
+    page.locator(".note-foot .note-tag").click()
+    assert page.url.endswith("#tag-mayors")
+    page.locator("#tag-mayors a").first.click()
+    assert page.url.endswith("#n-n1")

@@ -1,5 +1,6 @@
 """Notes stand where the reader is: in the margin, below the passage, on paper; and layers leave the words alone."""
 
+import re
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
@@ -181,3 +182,51 @@ def test_without_scripts_there_are_no_dead_switches(visit: Callable[..., Page]) 
     expect(page.locator("[data-layers]")).to_be_hidden()
     expect(page.locator("[data-search-open]")).to_be_hidden()
     expect(page.get_by_role("link", name="Browse the articles")).to_be_visible()
+
+
+DENSE = re.compile(r'<aside class="note[^>]* id="n-(\w+)".*?</aside>', re.DOTALL)
+
+
+def crowded(html: str) -> str:
+    """The page with every note five times, and a long one among them."""
+    more = "<p>So many words that nobody would read them beside a paragraph of two lines.</p>" * 6
+
+    def copies(found: re.Match[str]) -> str:
+        note, name = found[0], found[1]
+        others = (note.replace(f'id="n-{name}"', f'id="n-{name}-{number}"') for number in range(4))
+        return "\n".join((note.replace("</aside>", f"{more}</aside>"), *others))
+
+    return DENSE.sub(copies, html)
+
+
+def test_many_notes_stay_near_their_passages(context: Callable[..., BrowserContext], theme_url: str) -> None:
+    """However many, none lies upon another; those that begin a paragraph's are a few lines from it; all can be read."""
+    page = context(viewport={"width": 1400, "height": 900}).new_page()
+    page.route("**/zustrich/index.html", lambda route: route.fulfill(body=crowded(route.fetch().text())))
+    page.goto(theme_url + ARTICLE)
+    notes = page.locator(".dossier--article > .note")
+    boxes = [_box(note) for note in notes.all()]
+    mark = _box(page.locator("mark[aria-details=n-n1]"))
+
+    assert len(boxes) > 5
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(boxes))
+    assert abs(boxes[0]["y"] - mark["y"]) <= 121
+
+    short = page.locator(".note--short").first
+    height = _box(short)["height"]
+    short.hover()
+    assert _box(short)["height"] > height
+    page.mouse.move(0, 0)
+    short.locator(".note-back").focus()
+    assert _box(short)["height"] > height
+
+
+def test_what_is_pointed_at_shows_what_belongs_to_it(visit: Callable[..., Page]) -> None:
+    """The passage shows its note, and the note its passage, by more than colour."""
+    page = visit(ARTICLE)
+    page.locator("mark[aria-details=n-n1]").first.hover()
+    expect(page.locator("#n-n1.is-meant")).to_be_visible()
+    page.locator("#n-n1").hover()
+    expect(page.locator("mark.is-meant[aria-details=n-n1]").first).to_have_css("border-bottom-width", "3px")
+    page.mouse.move(0, 0)
+    expect(page.locator(".is-meant")).to_have_count(0)

@@ -12,19 +12,28 @@
     return field instanceof HTMLInputElement ? (field.checked ? field.value : "") : field.value;
   }
 
-  /** Shows what all choices allow: an id that the item has, or that it has not what the box leaves out. */
+  /**
+   * What an item can be chosen by in a field: the words of the field's own attribute, else its ids.
+   * @param {HTMLElement} item
+   * @param {string} name
+   */
+  const words = (item, name) => (item.dataset[name] ?? item.dataset.id ?? "").split(" ");
+
+  /** Shows what all choices allow: a word that the item has, or that it has not what the box leaves out. */
   function apply() {
-    const ids = fields.filter((field) => field instanceof HTMLSelectElement && field.value).map((field) => field.value);
+    const chosenIn = fields.filter((field) => field instanceof HTMLSelectElement && field.value);
     const without = fields.filter((field) => field instanceof HTMLInputElement && field.checked);
     let shown = 0;
     for (const item of items) {
-      const has = (item.dataset.id ?? "").split(" ");
-      item.hidden = !ids.every((id) => has.includes(id)) || without.some((field) => field.name in item.dataset);
+      const has = chosenIn.every((field) => words(item, field.name).includes(field.value));
+      item.hidden = !has || without.some((field) => field.name in item.dataset);
       if (!item.hidden) shown += 1;
     }
     for (const heading of document.querySelectorAll("[data-filtered] h2")) {
-      const list = heading.nextElementSibling;
-      /** @type {HTMLElement} */ (heading).hidden = !list?.querySelector("li:not([hidden])");
+      // The part below a heading is its section, else the list after it.
+      const section = /** @type {HTMLElement} */ (heading.closest("[data-filtered] section") ?? heading);
+      const part = section === heading ? heading.nextElementSibling : section;
+      section.hidden = !part?.querySelector(`${form.dataset.filter}:not([hidden])`);
     }
     if (count) {
       const text = count.dataset.count ?? "";
