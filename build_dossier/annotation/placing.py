@@ -12,7 +12,10 @@ from build_dossier.annotation.kinds import DEFAULT_KIND
 from build_dossier.annotation.word_correction import Corrected, WordCorrection
 from build_dossier.article import Seed
 from build_dossier.errors import Problem, Severity
+from build_dossier.text.locate import Match, Reason
 from build_dossier.text.span import Span
+
+_THE_WORDS = frozenset({Reason.EXACT, Reason.FOLDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,8 @@ Corrections = Mapping[str, tuple[Placed, ...]]
 def place(
     corrections: Sequence[WordCorrection], seeds: Sequence[Seed], prefix_ends: Mapping[str, int]
 ) -> tuple[Corrections, tuple[Problem, ...]]:
-    """The corrections whose words were found, by article; words that are not there are an error: nothing is corrected.
+    """The corrections whose very words were found, by article; words that are only alike are an error, and correct
+    nothing: a day that is quoted wrong is another day.
 
     Args:
         corrections: What the editor says.
@@ -44,12 +48,17 @@ def place(
     notes = [_as_note(correction) for correction in corrections]
     anchors, _, problems = anchor(notes, seeds, prefix_ends)
     found = {id(one.note): one.matches[0] for one in anchors}
+    texts = {seed.id: seed for seed in seeds}
     placed: dict[str, tuple[Placed, ...]] = {}
+    alike: list[Problem] = []
     for correction, note in zip(corrections, notes, strict=True):
-        if (match := found.get(id(note))) is not None:
+        match = found.get(id(note))
+        if match is not None and match.reason not in _THE_WORDS:
+            alike.append(_only_alike(correction, match, texts[correction.article]))
+        elif match is not None:
             one = Placed(correction=correction, span=Span(start=match.start, end=match.end))
             placed[correction.article] = (*placed.get(correction.article, ()), one)
-    return placed, tuple(_graver(problems))
+    return placed, (*alike, *_graver(problems))
 
 
 def of_kind(corrections: Corrections, article: str, kind: Corrected) -> tuple[Placed, ...]:
@@ -75,6 +84,18 @@ def _as_note(correction: WordCorrection) -> Note:
         draft=False,
         file=correction.file,
         line=line,
+    )
+
+
+def _only_alike(correction: WordCorrection, match: Match, seed: Seed) -> Problem:
+    words = " ".join(seed.text[match.start : match.end].split())
+    return Problem(
+        severity=Severity.ERROR,
+        code="quote-not-found",
+        file=correction.file,
+        line=correction.line,
+        message=f"the quotation is not in seeds/{seed.name}",
+        hint=f"nearest ({match.score:.0%}): “{words}”",
     )
 
 
