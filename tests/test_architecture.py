@@ -48,6 +48,7 @@ PURE = (
     "prose",
     "rendering",
     "pages",
+    "pages.address",
     "exports.*",
     "pages.*",
     "build",

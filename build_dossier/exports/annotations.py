@@ -17,6 +17,8 @@ from build_dossier.annotation.quote import literal
 from build_dossier.dossier import Dossier
 from build_dossier.exports.placed import Placed, placed
 from build_dossier.exports.record import Document, Row, message
+from build_dossier.pages import address
+from build_dossier.text.edtf import is_edtf
 from build_dossier.text.locate import Match, describe
 from build_dossier.text.span import Span
 
@@ -31,7 +33,25 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def article_address(article: str) -> str:
     """The page of an article, from ``data/``."""
-    return f"../articles/{article}/index.html"
+    return _from_data(address.article(article))
+
+
+def subject_address(name: str, dossier: Dossier) -> str:
+    """The page of what a file of notes is named for, from ``data/``: an article, else whatever else has the name."""
+    if any(seed.id == name for seed in dossier.seeds):
+        return article_address(name)
+    entity = dossier.entities.get(dossier.redirects.get(name, name))
+    if entity is not None and entity.type in address.FOLDERS:
+        return _from_data(address.entity(entity))
+    current = dossier.event_redirects.get(name, name)
+    event = next((event for event in dossier.events if event.id == current), None)
+    if event is not None:
+        return _from_data(address.event_page(event) if event.has_page else address.TIMELINE)
+    return _from_data(address.date(name)) if is_edtf(name) else article_address(name)
+
+
+def _from_data(page: str) -> str:
+    return str(address.from_to_html(address.DATA, page))
 
 
 def note_address(note: str) -> str:
@@ -82,7 +102,7 @@ def _annotation(one: Placed, dossier: Dossier, texts: Texts) -> Row:
     return {
         **written,
         "body": bodies,
-        "target": targets if len(targets) > 1 else next(iter(targets), article_address(note.article)),
+        "target": targets if len(targets) > 1 else next(iter(targets), subject_address(note.article, dossier)),
         "schema:creativeWorkStatus": one.status.value,
     }
 

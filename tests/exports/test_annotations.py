@@ -13,7 +13,7 @@ from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
 from build_dossier.dossier import Dossier
 from build_dossier.exports import OF_NOTES, schema_text
-from build_dossier.exports.annotations import DOCUMENT
+from build_dossier.exports.annotations import DOCUMENT, subject_address
 
 STANDARD = json.loads((Path(__file__).parent / "web-annotation.schema.json").read_text(encoding="utf-8"))
 CANARY = "zxcanaryzx"
@@ -225,6 +225,33 @@ def test_notes_have_an_address_on_the_page_of_notes(dossier_build: Build):
         assert f"#{anchor}" in pages[page.replace(".html", ".md")]
         for target in passages(item):
             assert target["source"].removeprefix("../").replace(".html", ".md") in pages
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("000_01465673ddc29907", "../articles/000_01465673ddc29907/index.html"),
+        ("alexander-lukashenko", "../people/alexander-lukashenko/index.html"),
+        ("belta", "../organisations/belta/index.html"),
+        ("minsk", "../places/minsk/index.html"),
+        ("2025-06-20", "../dates/2025-06-20/index.html"),
+        ("nobody", "../articles/nobody/index.html"),
+    ],
+)
+def test_what_a_file_is_named_for_has_its_page(dossier_build: Build, name: str, expected: str):
+    """A note on a whole is about the page of its article, its person, its place, its date."""
+    assert subject_address(name, dossier_build.dossier) == expected
+
+
+def test_an_event_has_a_page_or_stands_on_the_timeline(dossier_build: Build):
+    """The address of an event is that of its page, or of the timeline; all keep the schema."""
+    dossier = dossier_build.dossier
+    schema = json.loads(schema_text("annotations.schema.json"))["$defs"]["page"]
+
+    for event in dossier.events:
+        shown = subject_address(event.id, dossier)
+        assert shown.startswith("../events/" if event.has_page else "../timeline/index.html")
+        jsonschema.validate(shown, schema)
 
 
 def test_every_kind_has_a_motivation_of_the_standard():
