@@ -11,16 +11,17 @@ override export ARTICLE := $(value ARTICLE)
 override export QUOTE := $(value QUOTE)
 override export FILE := $(value FILE)
 override export ID := $(value ID)
+override export NOTE := $(value NOTE)
 override export GOLD := $(value GOLD)
 override export CORPUS := $(value CORPUS)
 override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types golden texts lock note entity import eval bench bench-search shots drills clean site-venv dev-venv chromium
+.PHONY: help site serve check test lint types golden texts lock note accept entity import eval eval-anchors bench bench-search shots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: site-venv ## build and publish the dossier into site/
 	@$(VENV_PYTHON) -m build_dossier site $(ARGS)
@@ -40,9 +41,15 @@ entity: site-venv ## write a stub for a person, place or organisation: ID=id
 import: site-venv ## turn another program's annotations into notes: FILE=annotations.json
 	@$(VENV_PYTHON) -m build_dossier import $(ARGS) $${ARTICLE:+--article="$$ARTICLE"} -- "$$FILE"
 
+accept: site-venv ## notes that have moved stand right: NOTE=id, or all
+	@$(VENV_PYTHON) -m build_dossier accept $(ARGS) -- $${NOTE:+"$$NOTE"}
+
 eval: site-venv ## measure what is found: GOLD=file CORPUS=dir, with DOCS=dir the editors' work too
 	@$(VENV_PYTHON) -m build_dossier eval $(ARGS) $${SEEDS:+--seeds="$$SEEDS"} $${GOLD:+--gold="$$GOLD"} \
 		$${CORPUS:+--corpus="$$CORPUS"} $${DOCS:+--docs="$$DOCS"}
+
+eval-anchors: site-venv ## measure how notes find their passages in revised texts: CORPUS=dir
+	@$(VENV_PYTHON) -m build_dossier eval-anchors $(ARGS) $${CORPUS:+--corpus="$$CORPUS"}
 
 bench: site-venv ## measure time and memory beside a plain MkDocs build: SEEDS=dir
 	@$(VENV_PYTHON) -m build_dossier bench $(ARGS) $${SEEDS:+--seeds="$$SEEDS"}

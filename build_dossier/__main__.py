@@ -22,6 +22,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from build_dossier.acceptance import run_accept
 from build_dossier.article.seed import read_seeds
 from build_dossier.disk import FolderError, append, create, read_sources
 from build_dossier.edition import Edition, Folders, check_folders, gather, make_site, write_docs
@@ -29,16 +30,7 @@ from build_dossier.endings import Ended, asked_to_end, in_words
 from build_dossier.errors import DossierError, Problem, Severity
 from build_dossier.importing import add_import_options, run_import
 from build_dossier.lock import locked
-from build_dossier.measure.command import (
-    add_bench_options,
-    add_eval_options,
-    add_search_options,
-    add_shots_options,
-    run_bench,
-    run_eval,
-    run_search,
-    run_shots,
-)
+from build_dossier.measure.command import MEASURES
 from build_dossier.preview import server
 from build_dossier.preview.session import Session, Voice
 from build_dossier.preview.static import serving
@@ -106,20 +98,14 @@ def _parser() -> argparse.ArgumentParser:
     note.add_argument("--quote", help="the words the note is about")
     entity = _command(commands, "entity", _entity, "write a stub for a person, place or organisation")
     entity.add_argument("id", help="id of the entity, as in the address of its page")
+    accept = _command(commands, "accept", _saying(_accept), "where notes stand now is right: remember it")
+    accept.add_argument("note", nargs="?", help="id of the note (default: all that have moved or changed)")
     incoming = _command(commands, "import", _import, "turn another program's annotations into notes")
     add_import_options(incoming)
-    evaluation = commands.add_parser("eval", help="measure what is found against gold")
-    evaluation.set_defaults(command=_saying(run_eval))
-    add_eval_options(evaluation)
-    bench = commands.add_parser("bench", help="measure time and memory beside a plain MkDocs build")
-    bench.set_defaults(command=_saying(lambda options: run_bench(options, PACKAGE.parent / "mkdocs.yml")))
-    add_bench_options(bench)
-    searches = commands.add_parser("bench-search", help="measure how well and how fast the built site's search answers")
-    searches.set_defaults(command=_saying(run_search))
-    add_search_options(searches)
-    pictures = commands.add_parser("shots", help="take pictures of every kind of page of the built site")
-    pictures.set_defaults(command=_saying(run_shots))
-    add_shots_options(pictures)
+    for measure in MEASURES:
+        added = commands.add_parser(measure.name, help=measure.about)
+        added.set_defaults(command=_saying(measure.run))
+        measure.add_options(added)
     return parser
 
 
@@ -234,6 +220,12 @@ def _entity(options: argparse.Namespace) -> int:
     return _write_stub(entity_stub(options.id, known, files=sources.entities), options.docs)
 
 
+def _accept(options: argparse.Namespace) -> str:
+    folders = _folders(options)
+    with _alone(folders):
+        return run_accept(folders, Progress(sys.stderr), options.note)
+
+
 def _import(options: argparse.Namespace) -> int:
     filing = run_import(options, _folders(options).state, lambda stub: _write_stub(stub, options.docs))
     print(f"{filing.added} notes added, {filing.there} annotations were there already")
@@ -244,7 +236,7 @@ def _saying(run: Callable[[argparse.Namespace], str]) -> Callable[[argparse.Name
     """A command that prints what comes of it."""
 
     def command(options: argparse.Namespace) -> int:
-        print(run(options))
+        print("\n".join(map(_plain, run(options).splitlines())))
         return 0
 
     return command

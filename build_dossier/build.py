@@ -3,15 +3,17 @@
 ``build`` is the picture of DESIGN.md §1 as one function; nothing flows back.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
 from build_dossier import exports
-from build_dossier.annotation import Note
+from build_dossier.annotation import Anchor, Note
 from build_dossier.annotation.anchor import anchor
 from build_dossier.annotation.placing import place
+from build_dossier.annotation.record import Records, read_records
+from build_dossier.annotation.remembering import Accepted, accept, to_remember
 from build_dossier.annotation.subject import settle
 from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
@@ -53,6 +55,8 @@ class Build:
     grounds: tuple[str, str]
     """One value for all that the pages are made of but notes and hand-written pages; and the same once ``memory`` has
     been written: a build then makes the same pages."""
+    accept: Callable[[Collection[str]], tuple[tuple[Accepted, ...], tuple[TextFile, ...]]]
+    """What the editor may accept of the notes with some ids, or of all, and the files of ``.dossier/`` that say so."""
 
 
 def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> Build:
@@ -67,27 +71,40 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     events = recall("events", known, find_events, plain, reader(Settled))
     others = _subjects(linked, events) if annotations.elsewhere else {}
     notes = settle(annotations.notes, annotations.elsewhere, others, [seed.id for seed in seeds])
-    anchors, orphans, anchor_problems = anchor(notes.to_place, seeds, _prefix_ends(readings))
+    records, record_problems = _records(sources, seeds)
+    anchors, orphans, anchor_problems = anchor(notes.to_place, seeds, _prefix_ends(readings), records)
     dossier = _dossier(seeds, editorial, linked, events)
     dossier = replace(dossier, notes=_public(notes.notes), anchors=(*anchors, *notes.whole), orphans=orphans)
+    of_notes = (*notes.problems, *record_problems, *anchor_problems)
     problems = _sorted(
-        *sources.problems,
-        *seed_problems,
+        *(*sources.problems, *seed_problems, *editorial.problems, *link_problems, *events.problems, *of_notes),
         *_seed_findings(sources, seeds, recall),
-        *editorial.problems,
-        *link_problems,
-        *events.problems,
-        *notes.problems,
-        *anchor_problems,
         *findings_in_prose(editorial, dossier),
         *doubts(dossier.readings, dossier.entities, dossier.annotation_files),
     )
     dossier = replace(dossier, problems=problems)
-    memory = _memory(sources, seeds, linked)
+    noted = to_remember(notes.notes, anchors, records, seeds)
+    memory = (*_memory(sources, seeds, linked), *_kept_aside(sources, noted, record_problems), *_as_files(noted))
     later = ground(remembering(sources, memory), annotations.corrections, annotations.word_corrections)
     return Build(
-        dossier=dossier, site=_site(dossier, sources), problems=problems, memory=memory, grounds=(known, later)
+        dossier=dossier,
+        site=_site(dossier, sources),
+        problems=problems,
+        memory=memory,
+        grounds=(known, later),
+        accept=partial(_accepted, notes.notes, anchors, records, seeds),
     )
+
+
+def _accepted(
+    notes: tuple[Note, ...],
+    anchors: tuple[Anchor, ...],
+    records: Mapping[str, Records],
+    seeds: tuple[Seed, ...],
+    only: Collection[str],
+) -> tuple[tuple[Accepted, ...], tuple[TextFile, ...]]:
+    accepted, files = accept(notes, anchors, records, seeds, only)
+    return accepted, tuple(_as_files(files))
 
 
 def _linked(
@@ -214,6 +231,33 @@ def _memory(sources: Sources, seeds: tuple[Seed, ...], linked: Linked) -> tuple[
         TextFile(path=identity.FILE, text=identity.remember(linked.remembered)),
         TextFile(path=seed_memory.FILE, text=seed_memory.remember(known, seeds)),
     )
+
+
+def _records(sources: Sources, seeds: tuple[Seed, ...]) -> tuple[Mapping[str, Records], tuple[Problem, ...]]:
+    """Where passages stood, by article id; a renamed seed has what is remembered of its old name."""
+    present = {seed.id: seed.text for seed in seeds}
+    known, _ = seed_memory.recall(_remembered(sources, seed_memory.FILE))
+    names = {old: new for new, old in seed_memory.old_names(known, seeds).items()}
+    texts = {**present, **{old: present[new] for old, new in names.items()}}
+    found, problems = read_records(((file.path, file.text) for file in sources.records), texts)
+    moved = {names[article]: records for article, records in found.items() if article in names}
+    return {**moved, **found}, problems
+
+
+def _kept_aside(
+    sources: Sources, noted: tuple[tuple[str, str], ...], problems: tuple[Problem, ...]
+) -> Iterator[TextFile]:
+    """A damaged file that is written anew, as it was."""
+    damaged = {problem.file for problem in problems if problem.code == "records-unreadable"}
+    anew = {path for path, _ in noted}
+    for file in sources.records:
+        if file.path in damaged & anew:
+            yield TextFile(path=f"{file.path}.damaged", text=file.text)
+
+
+def _as_files(noted: tuple[tuple[str, str], ...]) -> Iterator[TextFile]:
+    for path, text in noted:
+        yield TextFile(path=path, text=text)
 
 
 def _sorted(*problems: Problem) -> tuple[Problem, ...]:

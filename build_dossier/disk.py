@@ -58,7 +58,8 @@ def read_sources(seeds: Path, docs: Path, state: Path, *, language: str = "en") 
         events=_texts(docs / "events", "docs/events", (".md",), problems),
         lexicon=_texts(docs / "lexicon", "docs/lexicon", (".yml", ".yaml"), problems),
         prose=tuple(f for f in _texts(docs, "docs", (".md",), problems, nested=False)),
-        remembered=_texts(state, ".dossier", (".jsonl",), problems),
+        remembered=_texts(state, ".dossier", (".jsonl",), problems, nested=False),
+        records=_records(state / "notes", problems),
         templates={name: data.decode() for name, data in files_below(TEMPLATES, "templates", problems)},
         locale=language,
         translate=interface.gettext,
@@ -270,6 +271,14 @@ def _texts(
             line = data.count(b"\n", 0, error.start) + 1
             problems.append(problem("not-utf-8", f"{shown}/{name}", message, "save the file as UTF-8", line))
     return tuple(texts)
+
+
+def _records(folder: Path, problems: list[Problem]) -> tuple[TextFile, ...]:
+    """The remembered places; letters that cannot be read are replaced, so that the other lines can be used."""
+    files = files_below(folder, ".dossier/notes", problems, (".jsonl",), nested=False)
+    return tuple(
+        TextFile(path=f".dossier/notes/{name}", text=data.decode("utf-8", errors="replace")) for name, data in files
+    )
 
 
 def _decoded(data: bytes) -> str:

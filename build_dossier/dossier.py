@@ -90,7 +90,9 @@ class Sources:
     prose: tuple[TextFile, ...]
     """Hand-written ``docs/*.md``."""
     remembered: tuple[TextFile, ...]
-    """Files of ``.dossier/``."""
+    """Files of ``.dossier/`` itself."""
+    records: tuple[TextFile, ...] = ()
+    """Files of ``.dossier/notes/``: where passages stood. Damaged letters are replaced, never a problem."""
     templates: Mapping[str, str]
     """Jinja templates by name."""
     locale: str

@@ -5,12 +5,13 @@ Comes in: the folders. Goes out: what is known, what changed, what is wrong. Eve
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from build_dossier.annotation.remembering import Accepted
 from build_dossier.build import Build, build
 from build_dossier.disk import Changes, FolderError, claim, read_sources, sweep, write, write_memory, write_site
 from build_dossier.dossier import Dossier, Map, Sources
@@ -130,6 +131,14 @@ def publish_build(
     if cache is not None and (not frozen or after == sources):
         keep_edition(cache, _key(after, program), problems, docs=published.docs, site=folders.site)
     return Edition(problems=problems, changes=changes, renewed=published.renewed)
+
+
+def accept_places(folders: Folders, progress: Progress, notes: Collection[str]) -> tuple[tuple[Accepted, ...], Build]:
+    """Remembers where notes stand now, those with some ids or all; what was accepted, and what is known."""
+    built = gather(folders, progress)
+    accepted, files = built.accept(notes)
+    write_memory(files, folders.state)
+    return accepted, built
 
 
 def program_of(folders: Folders) -> str:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from hashlib import sha256
 
+from build_dossier.annotation.record import FOLDER
 from build_dossier.annotation.word_correction import WordCorrection
 from build_dossier.article import Correction
 from build_dossier.dossier import Sources, TextFile
 
-_NO_GROUND = frozenset({"annotations", "prose"})
-"""Groups of ``Sources``: notes, whose files' corrections count, and hand-written pages."""
+_NO_GROUND = frozenset({"annotations", "prose", "records"})
+"""Groups of ``Sources``: notes, whose files' corrections count, hand-written pages, and where passages stood."""
 
 
 def seeds_digest(sources: Sources) -> str:
@@ -59,5 +60,7 @@ def says_nothing(correction: Correction) -> bool:
 
 def remembering(sources: Sources, memory: Iterable[TextFile]) -> Sources:
     """The sources as they are once ``memory`` has been written: a second build of them changes nothing."""
-    files = {file.path: file for file in (*sources.remembered, *memory)}
-    return replace(sources, remembered=tuple(files[path] for path in sorted(files)))
+    files = {file.path: file for file in (*sources.remembered, *sources.records, *memory)}
+    records = tuple(files[path] for path in sorted(files) if path.startswith(FOLDER) and path.endswith(".jsonl"))
+    remembered = tuple(files[path] for path in sorted(files) if not path.startswith(FOLDER))
+    return replace(sources, remembered=remembered, records=records)

@@ -80,6 +80,7 @@ WORLD = (
     "garbage",
     "workers",
     "edition",
+    "acceptance",
     "endings",
     "preview.*",
     "importing",

@@ -5,12 +5,15 @@ place. A passage that could be meant in several places is refused, never guessed
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from build_dossier.annotation import Anchor, Note, Orphan, Passage, Status
 from build_dossier.annotation.quote import literal, stretches
+from build_dossier.annotation.record import Record, Records
 from build_dossier.article import Seed
 from build_dossier.errors import Problem, Severity
+from build_dossier.text.alignment import Alignment, align
 from build_dossier.text.locate import (
     Ambiguous,
     Located,
@@ -23,6 +26,7 @@ from build_dossier.text.locate import (
     not_found,
     searchable,
 )
+from build_dossier.text.relocate import relocate
 from build_dossier.text.span import Span
 
 # A quotation this short (characters) says so when it cannot be placed: more words would help.
@@ -33,7 +37,10 @@ _MOST_PLACES = 20
 
 
 def anchor(
-    notes: Iterable[Note], seeds: Sequence[Seed], prefix_ends: Mapping[str, int] | None = None
+    notes: Iterable[Note],
+    seeds: Sequence[Seed],
+    prefix_ends: Mapping[str, int] | None = None,
+    records: Mapping[str, Records] | None = None,
 ) -> tuple[tuple[Anchor, ...], tuple[Orphan, ...], tuple[Problem, ...]]:
     """Where the notes stand; drafts are passed over.
 
@@ -41,8 +48,10 @@ def anchor(
         notes: Notes of any articles.
         seeds: The seeds, whose text is searched.
         prefix_ends: For an article's id how many code points of machine prefix its text begins with.
+        records: Where passages stood, by article id.
     """
     begins = prefix_ends or {}
+    known = _Known(records or {})
     by_id = {seed.id: seed for seed in seeds}
     pages: dict[str, Searchable] = {}
     anchors: list[Anchor] = []
@@ -55,20 +64,52 @@ def anchor(
             if passage.article in by_id and passage.article not in pages:
                 seed = by_id[passage.article]
                 pages[seed.id] = searchable(seed.text, begins.get(seed.id, 0))
-        answers = [_place(passage, pages.get(passage.article)) for passage in note.passages]
+        answers = [known.place(passage, pages.get(passage.article)) for passage in note.passages]
         matches = tuple(answer for answer in answers if isinstance(answer, Match))
         if note.article in by_id and len(matches) == len(answers):
             anchors.append(Anchor(note=note, matches=matches))
+            problems += _unsettled(note, matches, by_id)
             continue
         orphans.append(_orphan(note, answers))
         problems += _problems(note, answers, by_id)
     return tuple(anchors), tuple(orphans), tuple(problems)
 
 
-def _place(passage: Passage, page: Searchable | None) -> Located:
-    """The place of a passage in its article; an abridged quotation is tried word for word first."""
-    if page is None:
-        return NotFound(nearest=None, likeness=0.0)
+class _Known:
+    """What is remembered, and how a text that is remembered became the present one: compared once for an article."""
+
+    def __init__(self, records: Mapping[str, Records]) -> None:
+        self._records = records
+        self._alignments: dict[tuple[str, str], Alignment] = {}
+
+    def place(self, passage: Passage, page: Searchable | None) -> Located:
+        """The place of a passage in its article: carried over from where it stood, or found by its words."""
+        if page is None:
+            return NotFound(nearest=None, likeness=0.0)
+        records = self._records.get(passage.article, Records())
+        record = records.at(passage)
+        if record is None:
+            return _place(passage, page)
+        then = records.texts[record.text]
+        if then == page.text:
+            return Match(start=record.span.start, end=record.span.end, score=record.score, reason=record.reason)
+        about = passage.article, record.text
+        if about not in self._alignments:
+            self._alignments[about] = align(then, page.text)
+        return _with_first_reason(relocate(self._alignments[about], record.span, page), record)
+
+
+def _with_first_reason(answer: Located, record: Record) -> Located:
+    """The answer; words that have stayed are as they were found first, and others than were quoted stay others."""
+    if not isinstance(answer, Match) or record.reason is Reason.EXACT:
+        return answer
+    if answer.reason is Reason.EXACT or (answer.reason is Reason.MOVED and record.reason is Reason.FUZZY):
+        return replace(answer, reason=record.reason, score=record.score)
+    return answer
+
+
+def _place(passage: Passage, page: Searchable) -> Located:
+    """The place of a passage by its words; an abridged quotation is tried word for word first."""
     if passage.until is None:
         return locate(passage.selector, page)
     whole = candidates(literal(passage.selector, passage.until), page)
@@ -128,6 +169,24 @@ def _problems(note: Note, answers: Sequence[Located], seeds: Mapping[str, Seed])
             yield _gone(note, passage, answer, seed)
         elif isinstance(answer, Ambiguous):
             yield _unclear(note, passage, answer, seed)
+
+
+def _unsettled(note: Note, matches: Sequence[Match], seeds: Mapping[str, Seed]) -> Iterator[Problem]:
+    """A doubt for each passage that stands elsewhere, or as other words, than it was quoted."""
+    for passage, match in zip(note.passages, matches, strict=True):
+        seed = seeds[passage.article]
+        if match.reason is Reason.MOVED:
+            message = f"the passage has moved: it stands at {_at(match.start, seed)} now"
+            yield _doubt(note, passage, "note-moved", message)
+        elif match.reason is Reason.FUZZY:
+            words = f"“{_shown(match.span, seed)}” {_at(match.start, seed)}"
+            message = f"the passage is taken for other words ({match.score:.0%}): {words}"
+            yield _doubt(note, passage, "note-fuzzy", message)
+
+
+def _doubt(note: Note, passage: Passage, code: str, message: str) -> Problem:
+    hint = f"`make accept NOTE={note.id}` says that this is right; else mend the quotation"
+    return Problem(severity=Severity.DOUBT, code=code, file=note.file, line=passage.line, message=message, hint=hint)
 
 
 def _gone(note: Note, passage: Passage, answer: NotFound, seed: Seed) -> Problem:

@@ -102,5 +102,7 @@ def _only_alike(correction: WordCorrection, match: Match, seed: Seed) -> Problem
 def _graver(problems: Iterable[Problem]) -> Iterator[Problem]:
     """A correction of words that are gone cannot be used; one of words that stand twice waits to be told which."""
     for problem in problems:
+        if problem.code == "note-fuzzy":
+            continue  # told above
         gone = problem.code == "quote-not-found"
         yield replace(problem, severity=Severity.ERROR) if gone else problem

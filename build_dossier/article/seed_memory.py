@@ -45,6 +45,13 @@ def remember(known: Iterable[KnownSeed], seeds: Iterable[Seed]) -> str:
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
+def old_names(known: Sequence[KnownSeed], seeds: Sequence[Seed]) -> Mapping[str, str]:
+    """For the id of each seed whose bytes were known under an id that is no more, that id."""
+    today = {seed.id for seed in seeds}
+    gone = {record.sha256: record.id for record in known if record.id not in today}
+    return {seed.id: gone[seed.sha256] for seed in seeds if seed.sha256 in gone}
+
+
 def renamed(known: Sequence[KnownSeed], seeds: Sequence[Seed], annotations: Collection[str]) -> tuple[Problem, ...]:
     """A warning for each seed whose bytes were known under an id that is no more.
 

@@ -46,6 +46,8 @@ class Answer:
     verdict: Verdict
     seconds: float
     """For the passage; what is done once for an article is not counted."""
+    compared: float
+    """Seconds for comparing the two texts, which is done once for an article."""
     wanted: str
     got: str
 
@@ -73,7 +75,9 @@ def _both(scenario: Scenario, case: Case, draft: Draft, place: Span | None) -> I
     """With the remembered text, and without it."""
     now = draft.text
     page = searchable(now)
+    start = time.perf_counter()
     alignment = align(case.text, now)
+    compared = time.perf_counter() - start
     selector = describe(case.text, case.passage)
     for remembered in (True, False):
         start = time.perf_counter()
@@ -85,6 +89,7 @@ def _both(scenario: Scenario, case: Case, draft: Draft, place: Span | None) -> I
             remembered=remembered,
             verdict=verdict(found, place),
             seconds=seconds,
+            compared=compared,
             wanted=case.passage.of(case.text) if place is None else place.of(now),
             got=now[found.start : found.end] if isinstance(found, Match) else type(found).__name__,
         )
@@ -101,3 +106,41 @@ def verdict(found: Located, place: Span | None) -> Verdict:
         return Verdict.WRONG
     union = max(found.end, place.end) - min(found.start, place.start)
     return Verdict.RIGHT if common >= RIGHT * union else Verdict.PARTIAL
+
+
+def anchors_table(found: Sequence[Answer]) -> str:
+    """Percentages for each scenario, with the remembered text and without, and the time a passage took."""
+    groups = [
+        ("remembered, the passage is there", True, True),
+        ("remembered, the passage is gone", True, False),
+        ("not remembered, the passage is there", False, True),
+        ("not remembered, the passage is gone", False, False),
+    ]
+    blocks = [_block(title, [a for a in found if (a.remembered, a.present) == (r, p)]) for title, r, p in groups]
+    times = sorted(answer.seconds for answer in found if answer.remembered)
+    median = f"a passage took {1000 * times[len(times) // 2]:.2f} ms (median), at most {1000 * times[-1]:.0f} ms"
+    compared = sorted(answer.compared for answer in found)
+    median += f"; comparing the texts, once for an article, {1000 * compared[len(compared) // 2]:.1f} ms (median)"
+    return "\n\n".join([*blocks, median])
+
+
+def mistakes_file(found: Sequence[Answer]) -> str:
+    """Every answer that is not right, as Markdown."""
+    wrong = [answer for answer in found if answer.verdict is not Verdict.RIGHT]
+    return "".join(
+        f"## {one.scenario}: {one.verdict.value}{'' if one.remembered else ', not remembered'}\n\n"
+        f"- wanted: {one.wanted!r}\n- got: {one.got!r}\n\n"
+        for one in wrong
+    )
+
+
+def _block(title: str, found: Sequence[Answer]) -> str:
+    head = f"{title:48}" + "".join(f"{verdict.value:>9}" for verdict in Verdict) + "   n"
+    names = dict.fromkeys(answer.scenario for answer in found)
+    rows = [_line(name, [answer for answer in found if answer.scenario == name]) for name in names]
+    return "\n".join([head, *rows, _line("all", found)])
+
+
+def _line(name: str, found: Sequence[Answer]) -> str:
+    shares = (100 * sum(one.verdict is verdict for one in found) / max(1, len(found)) for verdict in Verdict)
+    return f"  {name:46}" + "".join(f"{share:9.1f}" for share in shares) + f"{len(found):6}"

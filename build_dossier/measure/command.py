@@ -1,19 +1,36 @@
-"""The commands ``eval``, ``bench``, ``bench-search`` and ``shots`` as a terminal sees them.
+"""The commands ``eval``, ``eval-anchors``, ``bench``, ``bench-search`` and ``shots`` as a terminal sees them.
 
 Comes in: parsed options. Goes out: text to be printed, and files under ``build/``.
 """
 
 import argparse
 import json
+import random
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from build_dossier.article.encoding import read_bytes
 from build_dossier.disk import write
-from build_dossier.measure import bench, evaluate, searching, shots
+from build_dossier.measure import anchors, bench, evaluate, searching, shots
 from build_dossier.measure.report import as_json, errors_file, table
 from build_dossier.progress import Progress
 
 ERRORS = Path("build/eval/errors.md")
+ANCHOR_ERRORS = Path("build/eval/anchors.md")
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+"""The project's configuration of the site builder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A command that measures."""
+
+    name: str
+    about: str
+    add_options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], str]
 
 
 def add_eval_options(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +52,25 @@ def run_eval(options: argparse.Namespace) -> str:
     return f"{table(sections)}\n\nevery mistake: {ERRORS.resolve()}"
 
 
+def add_anchors_options(parser: argparse.ArgumentParser) -> None:
+    """The options of ``eval-anchors``."""
+    parser.add_argument("--corpus", type=Path, default=Path("seeds"), help="folder of texts, *.txt (default: seeds)")
+    parser.add_argument("--times", type=int, default=20, help="passages a scenario (default: 20)")
+    parser.add_argument("--chance", type=int, default=1, help="seed of chance (default: 1)")
+    parser.add_argument("--most", type=int, default=300, help="texts taken by chance (default: 300)")
+
+
+def run_anchors(options: argparse.Namespace) -> str:
+    """The figures as text; writes every mistake to ``ANCHOR_ERRORS``."""
+    chance = random.Random(options.chance)  # noqa: S311  # figures that can be had again, no secret
+    paths = sorted(options.corpus.rglob("*.txt"))
+    chosen = sorted(chance.sample(paths, min(len(paths), options.most)))
+    texts = [decoded.text for path in chosen if (decoded := read_bytes(path.read_bytes())) is not None]
+    found = tuple(anchors.answers(texts, chance=chance, times=options.times))
+    write(ANCHOR_ERRORS, anchors.mistakes_file(found).encode())
+    return f"{anchors.anchors_table(found)}\n\nevery mistake: {ANCHOR_ERRORS.resolve()}"
+
+
 def add_bench_options(parser: argparse.ArgumentParser) -> None:
     """The options of ``bench``."""
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="the news texts (default: seeds)")
@@ -44,13 +80,13 @@ def add_bench_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
 
 
-def run_bench(options: argparse.Namespace, config: Path) -> str:
-    """The figures as text; ``config`` is the project's ``mkdocs.yml``."""
+def run_bench(options: argparse.Namespace) -> str:
+    """The figures as text."""
     found = bench.bench(
         bench.Asked(
             seeds=options.seeds,
             docs=options.docs,
-            config=config,
+            config=CONFIG,
             articles=options.articles,
             double=not options.no_double,
         ),
@@ -85,3 +121,33 @@ def run_shots(options: argparse.Namespace) -> str:
 def _write_json(path: Path | None, value: object) -> None:
     if path is not None:
         write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+MEASURES = (
+    Measure(name="eval", about="measure what is found against gold", add_options=add_eval_options, run=run_eval),
+    Measure(
+        name="eval-anchors",
+        about="measure how passages are found again in revised texts",
+        add_options=add_anchors_options,
+        run=run_anchors,
+    ),
+    Measure(
+        name="bench",
+        about="measure time and memory beside a plain MkDocs build",
+        add_options=add_bench_options,
+        run=run_bench,
+    ),
+    Measure(
+        name="bench-search",
+        about="measure how well and how fast the built site's search answers",
+        add_options=add_search_options,
+        run=run_search,
+    ),
+    Measure(
+        name="shots",
+        about="take pictures of every kind of page of the built site",
+        add_options=add_shots_options,
+        run=run_shots,
+    ),
+)
+"""All commands that measure."""
