@@ -5,13 +5,14 @@ Comes in: records, the glossary, what the dictionaries said before. Goes out: pa
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_dossier.search.concepts import glossary_of
 from build_dossier.search.forms import Forms
 from build_dossier.search.names import Thing, things_of
-from build_dossier.search.packing import SUFFIX, cut, gaps, packed, starts, text_of
+from build_dossier.search.packing import SUFFIX, cut, gaps, listed, packed, starts, text_of
 from build_dossier.search.postings import Postings, Unit, named, postings_of, spread, units_of
 from build_dossier.search.records import Record
 from build_dossier.search.vocabulary import lexicon_of, shards_of, spelling_of
@@ -22,6 +23,8 @@ ENTRY = "entry.json"
 
 _WORDS, _PLACES, _THINGS, _PAGES, _SPELLING = 32_000, 48_000, 24_000, 5_000, 9_000
 """Characters of JSON in a file of each kind; packed it is a third to a fifth of that."""
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 _SMALL = frozenset({"PREP", "CONJ", "PRCL"})
 _FREQUENT = 300
@@ -68,8 +71,8 @@ def _files(
     words = sorted(postings.words)
     lexicon = lexicon_of(words, postings.printed, things, forms)
     shards = shards_of(lexicon)
-    spelling = list(cut(spelling_of(lexicon).items(), _SPELLING))
-    lists: dict[str, list[list[list[object]]] | list[list[list[int]]]] = {
+    spelling = tuple(_files_of_spelling(spelling_of(lexicon)))
+    lists = {
         "w": list(cut((spread(postings.words[word]) for word in words), _WORDS)),
         "x": list(cut((_places(postings.places.get(word, ())) for word in words), _PLACES)),
         "t": list(cut(_things(things, records, postings), _THINGS)),
@@ -80,7 +83,7 @@ def _files(
         packed(
             {
                 "shards": [shard.first for shard in shards],
-                "spelling": [group[0][0] for group in spelling],
+                "spelling": [next(iter(group)) for group in spelling],
                 "starts": {letter: starts(groups) for letter, groups in lists.items()},
                 "small": _small(words, postings),
                 **_units(units, records),
@@ -89,9 +92,22 @@ def _files(
     )
     yield "facets", packed(_facets(things, postings))
     yield from ((f"v{number}", packed(shard.plain())) for number, shard in enumerate(shards))
-    yield from ((f"s{number}", packed(dict(group))) for number, group in enumerate(spelling))
+    yield from ((f"s{number}", packed(group)) for number, group in enumerate(spelling))
     for letter, groups in lists.items():
-        yield from ((f"{letter}{number}", packed(group)) for number, group in enumerate(groups))
+        yield from ((f"{letter}{number}", listed(group)) for number, group in enumerate(groups))
+
+
+def _files_of_spelling(spelling: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    group: dict[str, str] = {}
+    size = 0
+    for key, stems in spelling.items():
+        group[key] = stems
+        size += len(stems)
+        if size >= _SPELLING:
+            yield group
+            group, size = {}, 0
+    if group:
+        yield group
 
 
 def _units(units: Sequence[Unit], records: Sequence[Record]) -> dict[str, object]:
@@ -164,16 +180,15 @@ def _pages(records: Sequence[Record], postings: Postings) -> Iterator[list[objec
 
 
 def _flat(marks: Sequence[tuple[int, int, int]], text: str) -> list[int]:
-    flat: list[int] = []
-    for start, end, thing in marks:
-        first, last = utf16(text, start, end)
-        flat += (first, last - first, thing)
-    return flat
+    if _ASTRAL.search(text) is None:
+        return [value for start, end, thing in marks for value in (start, end - start, thing)]
+    places = ((*utf16(text, start, end), thing) for start, end, thing in marks)
+    return [value for first, last, thing in places for value in (first, last - first, thing)]
 
 
 def utf16(text: str, start: int, end: int) -> tuple[int, int]:
     """Places in a text as scripts count them: what lies beyond the first plane of Unicode is two."""
-    if text.isascii() or max(text, default="") <= "\uffff":
+    if _ASTRAL.search(text) is None:
         return start, end
     return len(text[:start].encode("utf-16-le")) // 2, len(text[:end].encode("utf-16-le")) // 2
 
