@@ -26,11 +26,11 @@ def test_everything_is_shown_at_first(visit: Callable[..., Page]) -> None:
 def test_choices_add_up(visit: Callable[..., Page]) -> None:
     """Two choices show what is of both; a year without anything shown has no heading; the address keeps them."""
     page = visit(TIMELINE)
-    page.get_by_label("Person").select_option("olena-koval")
+    page.locator("form.filter").get_by_label("Person").select_option("olena-koval")
 
     assert shown(page) == ["e-visit", "e-vidpustka"]
     assert not page.locator("#y2024").is_visible()
-    page.get_by_label("without what was planned").check()
+    page.locator("form.filter").get_by_label("without what was planned").check()
     assert shown(page) == ["e-visit"]
     assert page.url.endswith("?person=olena-koval&planned=hide")
     page.reload()
@@ -80,10 +80,10 @@ def test_notes_are_chosen_by_what_they_are(visit: Callable[..., Page]) -> None:
     page = visit(NOTES)
     assert notes_shown(page) == ["n-n8", "n-n1", "n-n9"]
 
-    page.get_by_label("Tag").select_option("mayors")
+    page.locator("form.filter").get_by_label("Tag").select_option("mayors")
     assert notes_shown(page) == ["n-n1", "n-n9"]
     assert not page.locator("#unplaced").is_visible()
-    page.get_by_label("Kind").select_option("caution")
+    page.locator("form.filter").get_by_label("Kind").select_option("caution")
     assert notes_shown(page) == ["n-n9"]
     assert page.locator(".filter output").inner_text() == "1 of 3 shown"
     page.reload()
