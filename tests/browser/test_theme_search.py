@@ -122,7 +122,7 @@ def test_results_are_grouped_and_say_what_they_are(front: Page) -> None:
     _search(front, "Коваль")
     articles = front.locator('[data-kind="a"]')
 
-    assert front.locator(".search__group h3").all_inner_texts() == ["Articles 2", "People 1"]
+    assert front.locator(".search__kind").all_inner_texts() == ["Articles 2", "People 1"]
     assert set(articles.locator(".search__facts").all_inner_texts()) == {"2024-03-03 · Ukrainian", "2024-03 · Russian"}
     assert set(articles.locator("mark").all_inner_texts()) == {"Олена Коваль", "Елена Коваль"}
     assert articles.locator('.search__name[lang="ru"]').inner_text() == "Мэры спорят о мосте"

@@ -17,15 +17,16 @@ const MOST_MEANINGS = 4;
  * @param {Shown[]} members
  * @param {() => Promise<Shown[]>} more
  * @param {Texts} text
+ * @param {string} [heading] The element of its heading: below that of the dialog or of the page.
  */
-export function group(kind, total, members, more, text) {
+export function group(kind, total, members, more, text, heading = "h3") {
   const section = element("section", "search__group");
   section.dataset.kind = kind;
-  const heading = element("h3", "", text(`kind-${kind}`));
-  heading.append(" ", element("span", "search__count", String(total)));
+  const title = element(heading, "search__kind", text(`kind-${kind}`));
+  title.append(" ", element("span", "search__count", String(total)));
   const list = element("ul", "");
   list.append(...members.map(result));
-  section.append(heading, list);
+  section.append(title, list);
   if (total > members.length) section.append(moreButton(list, total, more, text));
   return section;
 }

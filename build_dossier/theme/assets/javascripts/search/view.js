@@ -127,7 +127,7 @@ export class View {
       const some = (/** @type {number} */ from, /** @type {number} */ to) =>
         Promise.all(members.slice(from, to).map((hit) => this.shown(index, hit, match)));
       const more = () => some(next, (next = Math.min(members.length, next + MORE)));
-      return group(kind, members.length, await some(0, next), more, (name) => this.text(name));
+      return group(kind, members.length, await some(0, next), more, (name) => this.text(name), this.addressed ? "h2" : "h3");
     });
     return Promise.all(made);
   }
