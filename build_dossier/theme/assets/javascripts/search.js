@@ -55,6 +55,7 @@
   }
 
   function open() {
+    if (page) page.querySelector("input")?.focus();
     const root = /** @type {HTMLElement | null} */ (dialog?.querySelector("[data-search-view]") ?? null);
     if (!dialog || !root || dialog.open) return;
     dialog.showModal();
@@ -71,8 +72,7 @@
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!command && !slash) return;
     event.preventDefault();
-    if (page) page.querySelector("input")?.focus();
-    else open();
+    open();
   });
 
   for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search-view]"))) {
