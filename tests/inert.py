@@ -7,7 +7,22 @@ from dataclasses import dataclass, field
 from playwright.sync_api import BrowserContext, Page
 
 ELEMENTS = [
-    *("a", "abbr", "article", "aside", "bdi", "blockquote", "br", "button", "cite", "code", "dd", "details", "div"),
+    *(
+        "a",
+        "abbr",
+        "article",
+        "aside",
+        "bdi",
+        "blockquote",
+        "br",
+        "button",
+        "cite",
+        "code",
+        "data",
+        "dd",
+        "details",
+        "div",
+    ),
     *("dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "mark", "nav", "ol", "p", "pre", "q"),
     *("section", "small", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul"),
 ]
@@ -74,7 +89,7 @@ AUDIT = """([elements, attributes, drawn]) => {
   for (const one of content.querySelectorAll('*')) {
     if (one instanceof HTMLScriptElement) continue; // these are compared by what they are
     const html = one.namespaceURI === 'http://www.w3.org/1999/xhtml';
-    const picture = one.closest('svg.timeline-picture, svg.sources-picture, svg.strip');
+    const picture = one.closest('svg.timeline-picture, svg.sources-picture, svg.strip, svg.note-icon');
     if (!(html && !picture ? elements : picture ? drawn : []).includes(one.localName)) odd.push(one.localName);
     for (const name of one.getAttributeNames())
       if (!attributes.includes(name) && !name.startsWith('data-') && !(name === 'style' && one.matches(styled)))

@@ -36,7 +36,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / ".dossier", folder / "state")
     shutil.copytree(ROOT / "docs", folder / "docs")
     with (folder / "docs" / "annotations" / f"{ANNOTATED}.md").open("a", encoding="utf-8") as file:
-        file.write(f"\n\n{{: draft }}\n\n> {CANARY}\n\n{{: draft tags={CANARY} #{CANARY} }}\n\n{CANARY}\n")
+        file.write(f"\n\n> {CANARY}\n\n{{: draft tags={CANARY} #{CANARY} }}\n\n{CANARY}\n")
     private = folder / "docs" / "annotations" / "minsk.md"
     private.write_text(f"---\ndraft: true\n---\n{CANARY}\n", encoding="utf-8")
     assert main(["site", "--frozen", *sources, "--out", str(folder / "build"), "--site", str(site)]) == 0
