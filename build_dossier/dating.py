@@ -48,11 +48,6 @@ def settled(readings: Sequence[LinkedReading], found: Mapping[str, Settlement]) 
     return tuple(_dated(linked, found.get(linked.reading.article.id)) for linked in readings)
 
 
-def dated(readings: Sequence[LinkedReading]) -> tuple[LinkedReading, ...]:
-    """``readings``, the undated ones with the date that their company gives them."""
-    return settled(readings, settlements(readings))
-
-
 def _stated_year(article: Article) -> str | None:
     """The year of a stated date of publication."""
     published = article.published

@@ -6,11 +6,11 @@ concept by its key. Goes out: the phrases of each concept, with a ``Problem`` fo
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
-from build_dossier.errors import Problem, Severity
-from build_dossier.strict_yaml import Value, YamlError, read_yaml
+from build_dossier.errors import Problem
+from build_dossier.lexicon_file import Complaints, entries, package_text
+from build_dossier.strict_yaml import Value
 
 MOST_WORDS = 7
 """Of one phrase; so many does the search index count."""
@@ -22,8 +22,7 @@ Glossary = Mapping[str, tuple[str, ...]]
 @lru_cache(maxsize=1)
 def package_glossary() -> Glossary:
     """The concepts that come with the program."""
-    text = (files("build_dossier") / "lexicon" / "glossary.yml").read_text(encoding="utf-8")
-    glossary, problems = read_glossary([("glossary.yml", text)], {})
+    glossary, problems = read_glossary([("glossary.yml", package_text("glossary.yml"))], {})
     assert not problems, problems
     return glossary
 
@@ -33,23 +32,17 @@ def read_glossary(
 ) -> tuple[Glossary, tuple[Problem, ...]]:
     """The concepts of ``known`` (the package's by default) with those of ``sources``, (path, text) pairs, on top."""
     glossary = dict(package_glossary() if known is None else known)
-    problems: list[Problem] = []
-    for path, text in sources:
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            problems.append(_problem(path, error.line, error.message))
-            continue
-        for key, value in document.data.items():
-            phrases = _phrases(value)
-            complaint = _complaint(value, phrases)
-            if complaint is not None:
-                problems.append(_problem(path, document.line(key), f"concept “{key}”: {complaint}"))
-            elif phrases:
-                glossary[key] = phrases
-            else:
-                glossary.pop(key, None)
-    return MappingProxyType(glossary), tuple(problems)
+    complaints = Complaints(code="glossary")
+    for entry in entries(sources, complaints):
+        phrases = _phrases(entry.value)
+        complaint = _complaint(entry.value, phrases)
+        if complaint is not None:
+            complaints.about(entry, f"concept “{entry.key}”: {complaint}")
+        elif phrases:
+            glossary[entry.key] = phrases
+        else:
+            glossary.pop(entry.key, None)
+    return MappingProxyType(glossary), tuple(complaints.problems)
 
 
 def _phrases(value: Value) -> tuple[str, ...]:
@@ -66,7 +59,3 @@ def _complaint(value: Value, phrases: tuple[str, ...]) -> str | None:
         return "it has one phrase; a search needs another that means the same"
     longest = next((phrase for phrase in phrases if len(phrase.split()) > MOST_WORDS), None)
     return None if longest is None else f"“{longest}” has more than {MOST_WORDS} words"
-
-
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(severity=Severity.ERROR, code="glossary", file=path, line=line, message=message)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
-from build_dossier.errors import Problem, Severity
-from build_dossier.strict_yaml import Value, YamlError, read_yaml
+from build_dossier.errors import Problem
+from build_dossier.lexicon_file import Complaints, entries, package_text
+from build_dossier.strict_yaml import Value
 from build_dossier.text.likeness import nearest
 
 FIELDS = ("called", "country", "organisation", "body", "leads", "holders")
@@ -78,8 +78,7 @@ def days(value: str | None) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def package_offices() -> Offices:
     """The offices that come with the program."""
-    text = (files("build_dossier") / "lexicon" / "offices.yml").read_text(encoding="utf-8")
-    offices, problems = read_offices([("offices.yml", text)], _NOTHING)
+    offices, problems = read_offices([("offices.yml", package_text("offices.yml"))], _NOTHING)
     assert not problems, problems
     return offices
 
@@ -93,22 +92,18 @@ def read_offices(
     """The offices of ``known`` (the package's by default) with those of ``sources``, (path, text) pairs, on top."""
     table = package_offices() if known is None else known
     offices, as_of = dict(table.offices), table.as_of
-    problems: list[Problem] = []
-    for path, text in sources:
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            problems.append(_problem(path, error.line, error.message))
+    complaints = Complaints(code="offices")
+    for entry in entries(sources, complaints):
+        key, value = entry.key, entry.value
+        if key == "as_of" and isinstance(value, str) and _DAY.match(value) is not None:
+            as_of = value
             continue
-        for key, value in document.data.items():
-            if key == "as_of" and isinstance(value, str) and _DAY.match(value) is not None:
-                as_of = value
-                continue
-            office, complaints = _office(key, value)
-            problems += (_problem(path, document.line(key), f"office “{key}”: {wrong}") for wrong in complaints)
-            if office is not None:
-                offices[key] = office
-    return Offices(offices=MappingProxyType(offices), as_of=as_of), tuple(problems)
+        office, mistakes = _office(key, value)
+        for wrong in mistakes:
+            complaints.about(entry, f"office “{key}”: {wrong}")
+        if office is not None:
+            offices[key] = office
+    return Offices(offices=MappingProxyType(offices), as_of=as_of), tuple(complaints.problems)
 
 
 def _office(key: str, value: Value) -> tuple[Office | None, list[str]]:
@@ -168,7 +163,3 @@ def _unknown(entry: Mapping[str, Value], fields: tuple[str, ...]) -> Iterator[st
 def _strings(value: Value) -> tuple[str, ...]:
     items = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
     return tuple(item for item in items if isinstance(item, str) and item.strip())
-
-
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(severity=Severity.ERROR, code="offices", file=path, line=line, message=message)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
-from build_dossier.errors import Problem, Severity
-from build_dossier.strict_yaml import Value, YamlError, read_yaml
+from build_dossier.errors import Problem
+from build_dossier.lexicon_file import Complaints, entries, package_text
+from build_dossier.strict_yaml import Value
 from build_dossier.text.fold import fold_case
 from build_dossier.text.likeness import nearest
 
@@ -88,8 +88,7 @@ def make_outlets(outlets: Mapping[str, Outlet]) -> Outlets:
 @lru_cache(maxsize=1)
 def package_outlets() -> Outlets:
     """The outlets that come with the program."""
-    text = (files("build_dossier") / "lexicon" / "outlets.yml").read_text(encoding="utf-8")
-    outlets, problems = read_outlets([("outlets.yml", text)], make_outlets({}))
+    outlets, problems = read_outlets([("outlets.yml", package_text("outlets.yml"))], make_outlets({}))
     assert not problems, problems
     return outlets
 
@@ -99,19 +98,14 @@ def read_outlets(
 ) -> tuple[Outlets, tuple[Problem, ...]]:
     """The outlets of ``known`` (the package's by default) with those of ``sources``, (path, text) pairs, on top."""
     table = dict((package_outlets() if known is None else known).outlets)
-    problems: list[Problem] = []
-    for path, text in sources:
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            problems.append(_problem(path, error.line, error.message))
-            continue
-        for key, value in document.data.items():
-            outlet, complaints = _outlet(key, value)
-            problems += (_problem(path, document.line(key), f"outlet “{key}”: {wrong}") for wrong in complaints)
-            if outlet is not None:
-                table[key] = outlet
-    return make_outlets(table), tuple(problems)
+    complaints = Complaints(code="outlets")
+    for entry in entries(sources, complaints):
+        outlet, mistakes = _outlet(entry.key, entry.value)
+        for wrong in mistakes:
+            complaints.about(entry, f"outlet “{entry.key}”: {wrong}")
+        if outlet is not None:
+            table[entry.key] = outlet
+    return make_outlets(table), tuple(complaints.problems)
 
 
 def _outlet(key: str, value: Value) -> tuple[Outlet | None, list[str]]:
@@ -154,7 +148,3 @@ def _wrong(entry: Mapping[str, Value]) -> Iterator[str]:
 def _strings(value: Value) -> tuple[str, ...]:
     items = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
     return tuple(item for item in items if isinstance(item, str) and item.strip())
-
-
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(severity=Severity.ERROR, code="outlets", file=path, line=line, message=message)

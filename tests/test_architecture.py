@@ -136,7 +136,7 @@ FENCES = {
     "markdown": {"prose"},
     "mkdocs": {"page_cache", "preview.press", "publish"},
     "pycrfsuite": {"extract.tagger"},
-    "playwright": {"measure.searching", "measure.shots"},
+    "playwright": {"measure.browsing", "measure.searching", "measure.shots"},
     "pymorphy3": {"text.morphology"},
     "rapidfuzz": {"linking.likeness", "text.likeness"},
     "selectolax": {"search.records", "webpage"},

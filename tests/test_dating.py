@@ -1,10 +1,12 @@
 """When an undated article was published, by the company it keeps."""
 
+from collections.abc import Sequence
+
 import pytest
 from told import told
 
+from build_dossier import dating
 from build_dossier.article import Basis
-from build_dossier.dating import dated
 from build_dossier.link import LinkedReading
 
 CAST = "[PER Гай=hai] і [PER Лі=li] у [LOC Львові=lviv]."
@@ -13,6 +15,11 @@ AUTUMN = told("b", CAST, published="2025-10-05")
 SUMMER = told("e", CAST, published="2025-07-05")
 LONG_AGO = told("c", CAST, published="2019-10-05")
 STRANGER = told("d", "[PER Кім=kim] у [LOC Сеулі=seoul].", published="2025-10-05")
+
+
+def dated(readings: Sequence[LinkedReading]) -> tuple[LinkedReading, ...]:
+    """The readings, the undated ones with the date that their company gives them."""
+    return dating.settled(readings, dating.settlements(readings))
 
 
 def undated(text: str) -> LinkedReading:

@@ -5,12 +5,11 @@ Comes in: YAML texts. Goes out: ``NoteKind``s by key, and a ``Problem`` for ever
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from types import MappingProxyType
 
-from build_dossier.errors import Problem, Severity
-from build_dossier.lexicon_file import read_lexicon
-from build_dossier.strict_yaml import Value, YamlError, read_yaml
+from build_dossier.errors import Problem
+from build_dossier.lexicon_file import Complaints, entries, package_text, read_lexicon
+from build_dossier.strict_yaml import Value
 from build_dossier.text.likeness import nearest
 
 DEFAULT_KIND = "context"
@@ -65,8 +64,7 @@ def icons() -> Mapping[str, str]:
 
 def package_note_kinds() -> Mapping[str, NoteKind]:
     """The kinds that come with the program, in the order of its list."""
-    text = (files("build_dossier") / "lexicon" / "note_kinds.yml").read_text(encoding="utf-8")
-    kinds, problems = read_note_kinds([("note_kinds.yml", text)], {})
+    kinds, problems = read_note_kinds([("note_kinds.yml", package_text("note_kinds.yml"))], {})
     assert not problems, problems
     return kinds
 
@@ -76,20 +74,14 @@ def read_note_kinds(
 ) -> tuple[Mapping[str, NoteKind], tuple[Problem, ...]]:
     """The kinds of ``kinds`` (the package's by default) with those of ``sources``, (path, text) pairs, on top."""
     known = dict(package_note_kinds() if kinds is None else kinds)
-    problems: list[Problem] = []
-    for path, text in sources:
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            problems.append(_problem(path, error.line, error.message))
-            continue
-        for key, value in document.data.items():
-            kind, complaint = _kind(key, value)
-            if complaint is not None:
-                problems.append(_problem(path, document.line(key), f"note kind “{key}”: {complaint}"))
-            if kind is not None:
-                known[key] = kind
-    return MappingProxyType(known), tuple(problems)
+    complaints = Complaints(code="note-kinds")
+    for entry in entries(sources, complaints):
+        kind, complaint = _kind(entry.key, entry.value)
+        if complaint is not None:
+            complaints.about(entry, f"note kind “{entry.key}”: {complaint}")
+        if kind is not None:
+            known[entry.key] = kind
+    return MappingProxyType(known), tuple(complaints.problems)
 
 
 def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
@@ -116,7 +108,3 @@ def _kind(key: str, value: Value) -> tuple[NoteKind | None, str | None]:
         meant = nearest(icon, icons())
         return kind, f"unknown icon “{icon}”, " + (f"perhaps {meant}" if meant else f"one of {', '.join(icons())}")
     return kind, None
-
-
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(severity=Severity.ERROR, code="note-kinds", file=path, line=line, message=message)

@@ -6,9 +6,9 @@ knows, where the rules' own is none of a town.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from build_dossier.extract.gazetteer import merged
+from build_dossier.lexicon_file import package_text
 
 _TURNS = (
     ("ом", ("",)),
@@ -53,6 +53,6 @@ def _nominatives(form: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _towns() -> frozenset[str]:
     """The Ukrainian and Russian names, in shared letters."""
-    table = (files("build_dossier") / "lexicon" / "cities.tsv").read_text(encoding="utf-8")
+    table = package_text("cities.tsv")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith(("#", "en\t")))
     return frozenset(merged(name) for row in rows for name in row[1:3] if name)

@@ -8,12 +8,12 @@ in the order of ``_SOURCES``; among cities the most populous.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
 import babel
 
 from build_dossier.extract.mentions import EntityType
+from build_dossier.lexicon_file import package_text
 from build_dossier.outlets import package_outlets
 from build_dossier.strict_yaml import Value, read_yaml
 from build_dossier.text.fold import fold_case
@@ -108,7 +108,7 @@ class PersonalNames:
 @lru_cache(maxsize=1)
 def personal_names() -> PersonalNames:
     """The package's table of personal names."""
-    data = read_yaml(_read("given_names.yml")).data
+    data = read_yaml(package_text("given_names.yml")).data
     rows, short = data["slavic"], data["short"]
     assert isinstance(rows, tuple)
     assert isinstance(short, tuple)
@@ -154,7 +154,7 @@ def _cities() -> Iterator[Thing]:
     """``cities.tsv``: the most populous first, so that a shared name means the greatest."""
     entries = dict(_entries("territories.yml"))
     taken: set[str] = set()
-    for line in _read("cities.tsv").splitlines():
+    for line in package_text("cities.tsv").splitlines():
         if line.startswith(("#", "en\t")):
             continue
         english, uk, ru, country, latitude, longitude, _ = line.split("\t")
@@ -199,14 +199,9 @@ def _thing(key: str, entry: Mapping[str, Value], kind: EntityType) -> Thing:
 
 
 def _entries(name: str) -> Iterator[tuple[str, Mapping[str, Value]]]:
-    for key, entry in read_yaml(_read(name)).data.items():
+    for key, entry in read_yaml(package_text(name)).data.items():
         assert isinstance(entry, Mapping), f"{name}: {key}"
         yield key, entry
-
-
-@lru_cache(maxsize=8)
-def _read(name: str) -> str:
-    return files("build_dossier").joinpath("lexicon", name).read_text(encoding="utf-8")
 
 
 def _strings(value: Value) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ Comes in: the published site. Goes out: recall and precision by kind of query, b
 the following answers. A development tool: it needs Playwright and a Chromium.
 """
 
-import shutil
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_dossier.disk import FolderError
-from build_dossier.errors import DossierError
+from build_dossier.measure.browsing import browsing
 from build_dossier.measure.search_queries import Query, queries, read_told
-from build_dossier.measure.shots import ARGUMENTS, BROWSERS
-from build_dossier.preview.static import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -96,22 +93,13 @@ def search_bench(site: Path, of_each: int) -> Searched:
     """
     if not (site / "search-index/entry.json").is_file():
         raise FolderError(f"there is no site with a search index in {site}; make site builds it")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only developers have it
-    except ImportError:
-        raise DossierError("this needs Playwright: install requirements-dev.lock (make test does)") from None
-    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if program is None:
-        raise DossierError(f"this needs a Chromium: none of {', '.join(BROWSERS)} is on PATH")
     asked = queries(read_told(site), of_each)
-    with serving(site, 0) as address, sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+    with browsing(site, "this needs") as (address, browser):
         page = browser.new_page()
         page.set_default_timeout(_PATIENCE)
         page.goto(f"{address}index.html")
         answers = page.evaluate(_ANSWERS, [query.text for query in asked])
         before, costs = _costs(browser.new_page(), address, asked)
-        browser.close()
     found = tuple(Found(query=q, articles=frozenset(articles)) for q, articles in zip(asked, answers, strict=True))
     return Searched(found=found, costs=costs, before=before)
 

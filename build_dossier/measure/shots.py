@@ -4,15 +4,13 @@ Comes in: the published site. Goes out: PNG files, and one line for each page th
 complains on the console. A development tool: it needs Playwright and a Chromium.
 """
 
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from build_dossier.disk import FolderError
-from build_dossier.errors import DossierError
-from build_dossier.preview.static import serving
+from build_dossier.measure.browsing import browsing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Error, Page
@@ -26,10 +24,6 @@ PRINT_WIDTH = 794
 
 Look = Literal["light", "dark", "print"]
 LOOKS: tuple[Look, ...] = ("light", "dark", "print")
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
-"""Nothing but loopback has an address: what a page fetches from elsewhere fails, and the console says so."""
 
 _OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 
@@ -68,21 +62,12 @@ def shots(site: Path, out: Path) -> Iterator[Shot]:
     """
     if not (site / "index.html").is_file():
         raise FolderError(f"there is no site in {site}; make site builds it")
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only developers have it
-    except ImportError:
-        raise DossierError("pictures need Playwright: install requirements-dev.lock (make test does)") from None
-    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if program is None:
-        raise DossierError(f"pictures need a Chromium: none of {', '.join(BROWSERS)} is on PATH")
     out.mkdir(parents=True, exist_ok=True)
     kinds = kinds_of_pages(site)
-    with serving(site, 0) as address, sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+    with browsing(site, "pictures need") as (address, browser):
         for look in LOOKS:
             for width in WIDTHS if look != "print" else (PRINT_WIDTH,):
                 yield from _round(browser, address, kinds, out, look=look, width=width)
-        browser.close()
 
 
 def _round(

@@ -1,6 +1,6 @@
 """What an article leads on to: the articles that it has most in common with, and those before and after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -32,21 +32,22 @@ class RelatedView:
 
 def related_views(context: Context, article: str, path: str) -> Iterator[RelatedView]:
     """The related articles of ``article``, likest first, as its page at ``path`` lists them."""
+    days = days_of(context.by_id[article])
     for related in context.related.get(article, ()):
-        yield _related(context, article, related, path)
+        dates = islice(_dates(context, article, days, related.article), DATES)
+        yield _related(context, related, tuple(context.date(date) for date in dates), path)
 
 
-def _related(context: Context, article: str, related: Related, path: str) -> RelatedView:
+def _related(context: Context, related: Related, dates: tuple[Markdown, ...], path: str) -> RelatedView:
     names = tuple(context.label(context.dossier.entities[shared]) for shared in related.shared[:NAMES])
-    dates = tuple(context.date(date) for date in islice(_dates(context, article, related.article), DATES))
     return _view(context, context.by_id[related.article].reading.article, path, names, dates)
 
 
-def _dates(context: Context, article: str, other: str) -> list[str]:
-    """Dates that make two articles speak of the same, those of shared events first."""
+def _dates(context: Context, article: str, own: Sequence[str], other: str) -> list[str]:
+    """Dates of which two articles speak, those of shared events first; ``own`` are the days of the first."""
     events = (event for event in context.told.get(article, ()) if other in event.articles)
     days = frozenset(days_of(context.by_id[other]))
-    both = (day for day in days_of(context.by_id[article]) if day in days)
+    both = (day for day in own if day in days)
     return list(dict.fromkeys([*(event.date for event in events if event.date is not None), *both]))
 
 

@@ -54,6 +54,10 @@ class EventView:
     """Ids of the articles that tell it and of all whom they name there, for the filters."""
 
 
+Year = tuple[str | None, Event, int]
+"""A year, its first event, and how many it has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """A year of a long timeline."""
@@ -75,12 +79,13 @@ class Choice:
 def pages(context: Context) -> Iterator[LatePage]:
     """One page, or several of a long timeline; none of them shows notes."""
     blind = without_notes(context)
+    years = tuple(_years(context.dossier.events))
     for number, shown in enumerate(parts.parts(context.dossier.events), start=1):
-        render = partial(_page, blind, shown, number)
+        render = partial(_page, blind, years, shown, number)
         yield LatePage(path=parts.path(address.TIMELINE, number), render=render, made_of="")
 
 
-def _page(context: Context, shown: Sequence[Event], number: int) -> str:
+def _page(context: Context, years: Sequence[Year], shown: Sequence[Event], number: int) -> str:
     events, path = context.dossier.events, parts.path(address.TIMELINE, number)
     title = context.t("Timeline")
     front = {"title": str(title), "description": str(title), "kind": "timeline"}
@@ -91,7 +96,7 @@ def _page(context: Context, shown: Sequence[Event], number: int) -> str:
         total=len(events),
         planned=sum(event.planned for event in events),
         picture=timeline_picture.picture(context, events, path),
-        all_years=_years(context, path) if len(shown) < len(events) else (),
+        all_years=tuple(_year_view(context, year, path) for year in years) if len(shown) < len(events) else (),
         parts=parts.links(address.TIMELINE, number, len(parts.parts(events))),
         years=tuple(
             (year, tuple(event_view(context, event, path) for event in group))
@@ -104,12 +109,17 @@ def _page(context: Context, shown: Sequence[Event], number: int) -> str:
     )
 
 
-def _years(context: Context, path: str) -> Iterator[YearView]:
-    """Every year, with the page on which it begins."""
-    for year, group in groupby(context.dossier.events, key=year_of):
-        events = list(group)
-        href = address.from_to(path, context.on_timeline[events[0].id], "undated" if year is None else f"y{year}")
-        yield YearView(year=year, events=len(events), href=href)
+def _years(events: Sequence[Event]) -> Iterator[Year]:
+    for year, group in groupby(events, key=year_of):
+        of_year = list(group)
+        yield year, of_year[0], len(of_year)
+
+
+def _year_view(context: Context, of_year: Year, path: str) -> YearView:
+    """A year, with the page on which it begins."""
+    year, first, events = of_year
+    href = address.from_to(path, context.on_timeline[first.id], "undated" if year is None else f"y{year}")
+    return YearView(year=year, events=events, href=href)
 
 
 def event_view(context: Context, event: Event, page: str) -> EventView:

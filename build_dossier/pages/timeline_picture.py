@@ -5,7 +5,7 @@ Comes in: events in order of date. Goes out: an SVG with a link behind each bar;
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from build_dossier.events import Event
 from build_dossier.markdown import Markdown
@@ -45,7 +45,7 @@ class YearRow:
 
 def picture(context: Context, events: Sequence[Event], page: str) -> Markdown | None:
     """The SVG for ``page``, whose bars lead to the events, or ``None`` where there is nothing to draw, or too much."""
-    drawn = [event for event in events if _days(event) is not None]
+    drawn = list(islice((event for event in events if _days(event) is not None), MOST + 1))
     if not drawn or len(drawn) > MOST:
         return None
     rows: list[YearRow] = []

@@ -114,15 +114,17 @@ def _units(units: Sequence[Unit], records: Sequence[Record]) -> dict[str, object
     """What is known of every unit: its kind, as one string; of pages and notes more, in order."""
     notes = [records[unit.page].notes[unit.part] for unit in units if unit.kind == "note"]
     outlets = sorted({record.outlet for record in records} - {""})
+    outlet_numbers = {"": -1} | {outlet: number for number, outlet in enumerate(outlets)}
     kinds = sorted({(note.kind, note.label) for note in notes})
+    kind_numbers = {kind: number for number, kind in enumerate(kinds)}
     return {
         "kinds": "".join(KINDS[unit.kind] for unit in units),
         "languages": [record.language for record in records if record.kind in _DATED],
         "dates": [record.date for record in records if record.kind in _DATED],
         "outlets": outlets,
-        "outlet": [outlets.index(r.outlet) if r.outlet else -1 for r in records if r.kind in _DATED],
+        "outlet": [outlet_numbers[r.outlet] for r in records if r.kind in _DATED],
         "notekinds": kinds,
-        "notekind": [kinds.index((note.kind, note.label)) for note in notes],
+        "notekind": [kind_numbers[note.kind, note.label] for note in notes],
     }
 
 
