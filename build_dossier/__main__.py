@@ -197,8 +197,8 @@ def _serve(options: argparse.Namespace) -> int:
     )
     session = Session(folders, voice)
     session.refresh()
-    desk = server.Desk(showing=session.showing, docs=folders.docs)
-    with serving(folders.site, options.port, server.Preview, desk=desk) as address:
+    service = server.Service(showing=session.showing, docs=folders.docs)
+    with serving(folders.site, options.port, server.Preview, service=service) as address:
         _say_serving(address)
         threading.Thread(target=session.publish_when_at_rest, daemon=True).start()
         watch(session.places(), session.refresh)

@@ -31,7 +31,7 @@ TOKEN = "X-Dossier-Token"  # noqa: S105  # the name of a header
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Service:
     """What the answers need."""
 
     showing: Showing
@@ -45,8 +45,8 @@ class Preview(StaticSite):
 
     timeout = 60
 
-    def __init__(self, *arguments: Any, desk: Desk, **named: Any) -> None:
-        self.desk = desk
+    def __init__(self, *arguments: Any, service: Service, **named: Any) -> None:
+        self.service = service
         super().__init__(*arguments, **named)
 
     def parse_request(self) -> bool:
@@ -84,7 +84,7 @@ class Preview(StaticSite):
         try:
             body = self._body()
             self._check_ours()
-            answer = annotate(body, self.desk.showing, self.desk.docs)
+            answer = annotate(body, self.service.showing, self.service.docs)
         except Refusal as refusal:
             answer = refusal.answer
         self.send(answer.status, JSON, json.dumps(answer.values).encode())
@@ -98,7 +98,7 @@ class Preview(StaticSite):
 
     def lost(self) -> bytes | None:
         """The page for what is not found; it loads itself anew once there is one."""
-        html = self.desk.showing.lost()
+        html = self.service.showing.lost()
         page = unquote(urlsplit(self.path).path).removeprefix("/")
         return None if html is None else with_script(html, self._told(_page(page), None))
 
@@ -107,7 +107,7 @@ class Preview(StaticSite):
         self.send(status, JSON, json.dumps({"error": why}).encode())
 
     def _site(self, path: str) -> None:
-        showing = self.desk.showing
+        showing = self.service.showing
         page = _page(path)
         try:
             html = showing.page(page)
@@ -135,14 +135,14 @@ class Preview(StaticSite):
         """What the script of a page must know; ``None`` is none that could be made."""
         folder, _, rest = page.partition("/")
         article = rest.removesuffix(f"/{INDEX}") if folder == "articles" and "/" in rest else ""
-        word = self.desk.showing.word()
+        word = self.service.showing.word()
         own = {
-            "token": self.desk.token,
+            "token": self.service.token,
             "page": page,
             "digest": "" if html is None else digest(html),
             "number": str(word.number),
         }
-        return {**own, "article": article, "notes": self.desk.showing.notes_digest(article) if article else ""}
+        return {**own, "article": article, "notes": self.service.showing.notes_digest(article) if article else ""}
 
     def _own(self, name: str) -> None:
         if name in SCRIPTS:
@@ -161,11 +161,11 @@ class Preview(StaticSite):
             self.refuse(HTTPStatus.FORBIDDEN, "without the token")
             return
         seen = asked.get("seen", "")
-        word = self.desk.showing.await_change(int(seen) if seen.isdecimal() else -1, PATIENCE)
+        word = self.service.showing.await_change(int(seen) if seen.isdecimal() else -1, PATIENCE)
         self.send(HTTPStatus.OK, JSON, json.dumps(self._answer(word, asked)).encode())
 
     def _answer(self, word: Word, asked: dict[str, str]) -> dict[str, object]:
-        showing = self.desk.showing
+        showing = self.service.showing
         problems = [{"severity": p.severity.value, "text": str(p)} for p in word.problems]
         page, article = asked.get("page", ""), asked.get("article", "")
         return {
@@ -207,7 +207,7 @@ class Preview(StaticSite):
 
     def _knows_token(self) -> bool:
         given = self.headers.get(TOKEN, "").encode("utf-8", "replace")
-        return hmac.compare_digest(given, self.desk.token.encode())
+        return hmac.compare_digest(given, self.service.token.encode())
 
 
 def _page(path: str) -> str:

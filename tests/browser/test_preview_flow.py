@@ -14,7 +14,7 @@ from previewed import TEXT, files_of, session_of, write_project
 
 from build_dossier.disk import STAMP
 from build_dossier.preview.injection import OPEN
-from build_dossier.preview.server import Desk, Preview
+from build_dossier.preview.server import Preview, Service
 from build_dossier.preview.session import Session
 from build_dossier.preview.static import serving
 from build_dossier.preview.watching import watch
@@ -62,8 +62,8 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     watcher = threading.Thread(
         target=watch, args=(session.places(), session.refresh), kwargs={"wait": lambda: not over.wait(0.1)}, daemon=True
     )
-    desk = Desk(showing=session.showing, docs=project / "docs")
-    with serving(project / "site", 0, Preview, desk=desk) as address:
+    service = Service(showing=session.showing, docs=project / "docs")
+    with serving(project / "site", 0, Preview, service=service) as address:
         session.publish(session.next_at_rest())
         watcher.start()
         yield Watched(address=address, project=project, session=session)

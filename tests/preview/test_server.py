@@ -14,7 +14,7 @@ import pytest
 from previewed import TEXT, files_of, session_of, write_project
 
 from build_dossier.preview.annotating import LONGEST
-from build_dossier.preview.server import Desk, Preview
+from build_dossier.preview.server import Preview, Service
 from build_dossier.preview.session import Session
 from build_dossier.preview.static import serving
 
@@ -85,11 +85,11 @@ def session(project: Path) -> Session:
 @pytest.fixture(scope="module")
 def served(session: Session, project: Path) -> Iterator[Served]:
     """The project at an address."""
-    desk = Desk(showing=session.showing, docs=project / "docs")
-    with serving(project / "site", 0, Preview, desk=desk) as address:
+    service = Service(showing=session.showing, docs=project / "docs")
+    with serving(project / "site", 0, Preview, service=service) as address:
         port = urlsplit(address).port
         assert port is not None
-        yield Served(port=port, token=desk.token, session=session, project=project)
+        yield Served(port=port, token=service.token, session=session, project=project)
 
 
 def test_a_page_has_the_script_and_is_else_as_published(served: Served):
