@@ -88,6 +88,20 @@ def test_the_list_that_a_page_belongs_to_is_current(visit: Callable[..., Page], 
     assert marked.all_inner_texts() == [current]
 
 
+def test_a_group_of_the_menu_opens_and_closes_by_keyboard(visit: Callable[..., Page]) -> None:
+    """Enter opens a group, Tab leads into it, Escape closes it and is back on its name; the group one is in is open."""
+    page = visit("people/olena-koval/index.html", width=400)
+    said = page.locator("details[data-menu] > summary", has_text="What is said")
+    said.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Quotations"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.innerText") == "What is said"
+    assert page.locator("details[data-menu][open]").count() == 0
+    assert page.locator(".sections--below a").first.inner_text() == "People"
+
+
 def test_a_page_names_itself(visit: Callable[..., Page]) -> None:
     """The window's title is the page's and the dossier's; the front page has the dossier's alone."""
     assert visit("articles/zustrich/index.html").title() == "Мери домовилися про міст · Dossier"
