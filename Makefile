@@ -79,11 +79,12 @@ types: dev-venv ## check types
 golden: dev-venv ## write the golden files anew; review the diff
 	@REWRITE_GOLDEN=1 $(VENV_PYTHON) -m pytest -k golden $(ARGS)
 
+PYBABEL = $(VENV_PYTHON) -m babel.messages.frontend
 texts: dev-venv ## gather the interface texts for translators
-	@.venv/bin/pybabel -q extract -F build_dossier/locale/babel.cfg -k t -k tn:1,2 -k message --no-location \
-		--sort-output --omit-header -o build_dossier/locale/dossier.pot build_dossier
-	@.venv/bin/pybabel -q update -D dossier -i build_dossier/locale/dossier.pot -d build_dossier/locale \
-		--no-wrap --omit-header --no-fuzzy-matching
+	@$(PYBABEL) -q extract -F build_dossier/locale/babel.cfg -k t -k tn:1,2 -k message --no-location \
+		--sort-output --omit-header -o build_dossier/locale/dossier.pot build_dossier mkdocs.yml
+	@$(PYBABEL) -q update -D dossier -i build_dossier/locale/dossier.pot -d build_dossier/locale \
+		--no-wrap --omit-header --no-fuzzy-matching --ignore-obsolete
 
 lock: dev-venv ## choose versions anew: both requirements lock files
 	@$(VENV_PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -33,7 +33,7 @@ from build_dossier.ground import ground, remembering, seeds_digest
 from build_dossier.link import Linked, link
 from build_dossier.linked_form import form
 from build_dossier.linking import identity
-from build_dossier.pages import LatePage, Page, Site
+from build_dossier.pages import LatePage, Page, Site, display
 from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
@@ -182,7 +182,8 @@ def read(given: tuple[Seed, Correction | None]) -> Reading:
 
 
 def _site(dossier: Dossier, sources: Sources) -> Site:
-    renderer = Renderer(sources.templates, sources.translate, sources.translate_plural)
+    number = partial(display.number, locale=sources.locale)
+    renderer = Renderer(sources.templates, sources.translate, sources.translate_plural, number)
     return Site(
         pages=_Pages(context=make_context(dossier, renderer, sources.locale)), assets=tuple(exports.assets(dossier))
     )

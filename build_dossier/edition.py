@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from build_dossier.annotation.remembering import Accepted
 from build_dossier.build import Build, build
+from build_dossier.configuration import interface_language
 from build_dossier.disk import Changes, FolderError, claim, read_sources, sweep, write, write_memory, write_site
 from build_dossier.dossier import Dossier, Map, Sources
 from build_dossier.errors import Problem
@@ -148,7 +149,8 @@ def program_of(folders: Folders) -> str:
 
 def _read(folders: Folders, progress: Progress) -> Sources:
     with progress.stage("reading files") as stage:
-        sources = read_sources(folders.seeds, folders.docs, folders.state)
+        language = interface_language(folders.config)
+        sources = read_sources(folders.seeds, folders.docs, folders.state, language=language)
         stage.reached(len(sources.seeds))
     return sources
 

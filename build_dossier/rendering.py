@@ -40,9 +40,11 @@ class Renderer:
         templates: Mapping[str, str],
         gettext: Callable[[str], str],
         ngettext: Callable[[str, str, int], str],
+        number: Callable[[int], str] = str,
     ) -> None:
         self._gettext = gettext
         self._ngettext = ngettext
+        self._number = number
         self._environment = jinja2.Environment(
             loader=jinja2.DictLoader(dict(templates)),
             undefined=jinja2.StrictUndefined,
@@ -61,7 +63,7 @@ class Renderer:
 
     def tn(self, singular: str, plural: str, n: int, **values: object) -> Markdown:
         """The interface text for a count of ``n``, which fills ``%(n)s``."""
-        return _filled(self._ngettext(singular, plural, n), {"n": n, **values})
+        return _filled(self._ngettext(singular, plural, n), {"n": self._number(n), **values})
 
     def render(self, template: str, /, **values: object) -> str:
         """The text of a template.

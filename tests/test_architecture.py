@@ -58,9 +58,11 @@ PURE = (
     "search.*",
     "fidelity",
     "linkcheck",
+    "interface_words",
 )
 WORLD = (
     "catalogue",
+    "configuration",
     "files",
     "disk",
     "progress",
@@ -134,7 +136,7 @@ FENCES = {
     "frontmatter": {"strict_yaml"},
     "jinja2": {"rendering"},
     "markdown": {"prose"},
-    "mkdocs": {"page_cache", "preview.press", "publish"},
+    "mkdocs": {"configuration", "page_cache", "preview.press", "publish"},
     "pycrfsuite": {"extract.tagger"},
     "playwright": {"measure.browsing", "measure.searching", "measure.shots"},
     "pymorphy3": {"text.morphology"},

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from build_dossier.article import Basis
 from build_dossier.markdown import Markdown
@@ -28,6 +29,11 @@ def languages(locale: str) -> Mapping[str, str]:
     """What languages are called in that of a locale, by ISO 639 code."""
     names: Mapping[str, str] = Locale.parse(locale).languages
     return names
+
+
+def number(count: int, locale: str) -> Markdown:
+    """A count as it is written: ``12,345``, ``12 345``."""
+    return Markdown(format_decimal(count, locale=locale))
 
 
 def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
@@ -63,12 +69,12 @@ def _words(plain: str, renderer: Renderer, locale: str) -> Markdown:
 
 def _day(plain: str, renderer: Renderer, locale: str) -> Markdown:
     del renderer
-    return _formatted(plain, "d MMMM y", locale)
+    return _formatted(plain, _DAY.get(locale, "d MMMM y"), locale)
 
 
 def _month(plain: str, renderer: Renderer, locale: str) -> Markdown:
     del renderer
-    return _formatted(f"{plain}-01", "yMMMM", locale)
+    return _formatted(f"{plain}-01", _MONTH.get(locale, "LLLL y"), locale)
 
 
 def _season(plain: str, renderer: Renderer, locale: str) -> Markdown:
@@ -106,13 +112,15 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[str, Renderer, str], Markdown]],
 """How a point of a shape is said; what fits none is shown as it is written."""
 
 
+_DAY = {"ru": "d MMMM y 'года'"}
+_MONTH = {"ru": "LLLL y 'года'"}
+"""CLDR's order of a written date, with the word for «year» in full where a Russian text does not go without; CLDR
+shortens it («г.», «р.»)."""
+
+
 @lru_cache(maxsize=4096)
 def _formatted(day: str, pattern: str, locale: str) -> Markdown:
-    given = dt.date.fromisoformat(day)
-    shown = (
-        format_skeleton(pattern, given, locale=locale) if pattern == "yMMMM" else format_date(given, pattern, locale)
-    )
-    return Markdown(shown)
+    return Markdown(format_date(dt.date.fromisoformat(day), pattern, locale))
 
 
 def basis(value: Basis, renderer: Renderer) -> Markdown:

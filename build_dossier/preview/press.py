@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from build_dossier.configuration import in_its_language
 from build_dossier.errors import DossierError
 from build_dossier.page_cache import page_by_page
 
@@ -39,7 +40,8 @@ class Press:
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         try:
             # Nothing is written: the folder of the site is a name only.
-            self._config = load_config(str(config), docs_dir=str(docs), site_dir=str(docs.with_name("nowhere")))
+            nowhere = str(docs.with_name("nowhere"))
+            self._config = load_config(str(config), docs_dir=str(docs), site_dir=nowhere, **in_its_language(config))
         except ConfigurationError as error:
             raise DossierError(f"{config} cannot be used: {error}") from None
         self.ready = page_by_page(self._config)

@@ -13,7 +13,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_dossier.configuration import interface_language
 from build_dossier.disk import claim, read_sources
+from build_dossier.dossier import Sources
 from build_dossier.edition import Folders, as_published, check_folders, program_of, publish_build
 from build_dossier.endings import in_words
 from build_dossier.errors import DossierError, Problem
@@ -70,7 +72,7 @@ class Session:
         began = time.monotonic()
         progress = self._voice.progress() if self.showing.edition is None else Progress(io.StringIO())
         try:
-            sources = read_sources(self._folders.seeds, self._folders.docs, self._folders.state)
+            sources = self._sources()
             read = readable(sources, {} if self._read is None else self._read.good)
             built = self._desk.build(read.sources, progress)
             self._read = read
@@ -86,6 +88,11 @@ class Session:
         with self._wanted:
             self._newest = None if read.broken else (time.monotonic(), edition)
             self._wanted.notify_all()
+
+    def _sources(self) -> Sources:
+        folders = self._folders
+        language = interface_language(folders.config)
+        return read_sources(folders.seeds, folders.docs, folders.state, language=language)
 
     def publish_when_at_rest(self) -> None:
         """Publishes the newest edition whenever nothing has changed for a while; never returns."""

@@ -127,7 +127,7 @@ def test_results_are_grouped_and_say_what_they_are(front: Page) -> None:
     assert set(articles.locator("mark").all_inner_texts()) == {"Олена Коваль", "Елена Коваль"}
     assert articles.locator('.search__name[lang="ru"]').inner_text() == "Мэры спорят о мосте"
     understood = front.locator("[data-search-understood] li")
-    assert understood.inner_text() == "Коваль → Olena Koval, person · articles: 2"
+    assert understood.inner_text() == "Коваль → Olena Koval, person · 2 articles"
     assert str(understood.locator("a").get_attribute("href")).endswith("/people/olena-koval/")
 
 

@@ -77,15 +77,15 @@ function moreButton(list, total, more, text) {
  * @param {(unit: number) => string} pathOf
  * @param {(thing: import("./index.js").Thing) => number} articlesOf
  * @param {Texts} text
+ * @param {(count: number) => string} counted Articles, in words.
  */
-export function understood(matched, pathOf, articlesOf, text) {
+export function understood(matched, pathOf, articlesOf, text, counted) {
   return matched.flatMap(({ query, things }) => {
     const lines = things.filter((thing) => thing.kind !== "c").slice(0, MOST_MEANINGS).map((thing) => {
       const line = element("li", "", `${query.typed} → `);
       const name = thing.own < 0 ? element("b", "", thing.label) : element("a", "", thing.label);
       if (name instanceof HTMLAnchorElement) name.href = pathOf(thing.own);
-      const count = text("articles").replace("{count}", String(articlesOf(thing)));
-      line.append(name, `, ${text(`one-${thing.kind}`)} · ${count}`);
+      line.append(name, `, ${text(`one-${thing.kind}`)} · ${counted(articlesOf(thing))}`);
       return line;
     });
     const same = things.filter((thing) => thing.kind === "c");

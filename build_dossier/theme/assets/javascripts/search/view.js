@@ -51,6 +51,17 @@ export class View {
     return this.root.getAttribute(`data-text-${name}`) ?? "";
   }
 
+  /**
+   * A text that counts, in the form that the language of the page has for the number.
+   * @param {string} name
+   * @param {number} count
+   */
+  many(name, count) {
+    const language = document.documentElement.lang || "en";
+    const said = this.text(`${name}-${new Intl.PluralRules(language).select(count)}`) || this.text(`${name}-other`);
+    return said.replace("{count}", count.toLocaleString(language));
+  }
+
   /** Fetches what every query needs. */
   prepare() {
     return this.index().catch(() => this.say(this.text("failed")));
@@ -191,7 +202,8 @@ export class View {
     const articles = (/** @type {import("./index.js").Thing} */ thing) =>
       [...thing.units.keys()].filter((unit) => index.kinds[unit] === "a").length;
     const addressOf = (/** @type {number} */ unit) => new URL(paths.get(unit) ?? "", this.site).href;
-    return understood(answer.matched, addressOf, articles, (name) => this.text(name));
+    const counted = (/** @type {number} */ count) => this.many("articles", count);
+    return understood(answer.matched, addressOf, articles, (name) => this.text(name), counted);
   }
 
   /**
@@ -231,8 +243,7 @@ export class View {
 
   /** @param {number} count */
   counted(count) {
-    if (count === 0) return this.text("none");
-    return count === 1 ? this.text("one") : this.text("many").replace("{count}", String(count));
+    return count === 0 ? this.text("none") : this.many("found", count);
   }
 
   /**
