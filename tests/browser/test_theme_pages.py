@@ -155,7 +155,7 @@ def _with_policy(route: Route) -> None:
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     policy = (
         f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; worker-src 'self'; connect-src 'self'; "
-        "style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+        "style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
     )
     route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
 
