@@ -33,6 +33,7 @@ PURE = (
     "corrected_names",
     "link",
     "events.*",
+    "compare.*",
     "spoken_dates",
     "related",
     "dating",

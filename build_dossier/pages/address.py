@@ -52,6 +52,11 @@ def event_page(event: Event) -> str:
     return f"events/{event.id}/index.md"
 
 
+def side_by_side(first: str, second: str) -> str:
+    """The page of two articles beside each other."""
+    return f"compare/{first}/{second}/index.md"
+
+
 def event_place(event: Event, on_timeline: Mapping[str, str]) -> tuple[str, str]:
     """The page of an event and where on it: one that a single article tells stands on the timeline alone."""
     return (event_page(event), "") if event.has_page else (on_timeline[event.id], f"e-{event.id}")

@@ -83,7 +83,7 @@ class Context:
     events: Mapping[str, Event]
     """By id, in order of date."""
     told: Mapping[str, tuple[Event, ...]]
-    """By article: the events that other articles tell, too."""
+    """By article: the events that it tells, in order of date."""
     on_timeline: Mapping[str, str]
     """The page of the timeline on which each event stands."""
     ids: Ids
@@ -245,7 +245,7 @@ def make_context(dossier: Dossier, renderer: Renderer, locale: str) -> Context:
         related=related(dossier.readings),
         neighbours=neighbours(dossier.readings),
         events={event.id: event for event in dossier.events},
-        told=grouped((article, e) for e in dossier.events if len(e.articles) > 1 for article in e.articles),
+        told=grouped((article, event) for event in dossier.events for article in event.articles),
         on_timeline=parts.paths(address.TIMELINE, [event.id for event in dossier.events]),
         dates=spoken_dates(articles),
         ids=dossier.ids(),

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from build_dossier.article import Basis
+from build_dossier.compare.facing import compare
 from build_dossier.events import Event, JoinReason
+from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import about, without_notes
-from build_dossier.pages.context import Context
+from build_dossier.pages.context import Context, publication_order
 from build_dossier.pages.display import shortened
+from build_dossier.pages.facing import Facing, event_table, facing
 from build_dossier.pages.note import notes_about
 from build_dossier.pages.timeline import EventView, event_view
 from build_dossier.strict_yaml import write_front_matter
+
+MOST_FACING = 8
+"""Articles that stand side by side, the earliest; of an event that more of them tell the others are listed below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,8 @@ def _page(context: Context, event: Event) -> str:
         basis=context.basis,
         reason=_reason(context, event),
         prose=context.prose(event.body, path),
+        facing=_facing(context, event, path),
+        told_by=len(event.articles),
         articles=tuple(_articles(context, event, path)),
         entities=tuple((context.label(one), address.from_to(path, address.entity(one))) for one in entities),
         file=event.file or f"docs/events/{event.id}.md",
@@ -86,10 +93,28 @@ def _front_matter(event: Event, view: EventView) -> dict[str, object]:
     }
 
 
+def _facing(context: Context, event: Event, path: str) -> Facing | None:
+    """The articles that tell it side by side; nothing where there is but one."""
+    sides = _in_order(context, event)[:MOST_FACING]
+    if len(sides) < 2:
+        return None
+    told = {other.id: other for linked in sides for other in context.told.get(linked.reading.article.id, ())}
+    compared = compare(sides, told.values(), event)
+    return facing(context, compared, path, [event_table(context, compared, event, path)])
+
+
+def _in_order(context: Context, event: Event) -> list[LinkedReading]:
+    """The articles that tell it, in order of publication."""
+    return sorted((context.by_id[article] for article in event.articles), key=publication_order)
+
+
 def _articles(context: Context, event: Event, path: str) -> Iterator[ArticleView]:
-    for article_id, tellings in groupby(event.tellings, key=lambda telling: telling.article):
-        article = context.by_id[article_id].reading.article
-        page = address.article(article_id)
+    """The articles that do not stand side by side: one alone, or those for which there is no column."""
+    listed = _in_order(context, event)
+    for linked in listed[MOST_FACING if len(listed) > 1 else 0 :]:
+        article = linked.reading.article
+        page = address.article(article.id)
+        tellings = (telling for telling in event.tellings if telling.article == article.id)
         distinct = dict.fromkeys((telling.sentence, telling.date, telling.basis) for telling in tellings)
         yield ArticleView(
             title=shortened(article.title.text, 110),

@@ -1,7 +1,7 @@
 """What an article leads on to: the articles that it has most in common with, and those before and after it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from build_dossier.article import Article
@@ -9,6 +9,7 @@ from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.pair import pair_path
 from build_dossier.related import Related
 from build_dossier.spoken_dates import days_of
 
@@ -28,6 +29,8 @@ class RelatedView:
     """Names that both hold."""
     dates: tuple[Markdown, ...]
     """Of events that both tell, and days that both speak of."""
+    beside: Markdown | None = None
+    """The page of the two side by side."""
 
 
 def related_views(context: Context, article: str, path: str) -> Iterator[RelatedView]:
@@ -35,12 +38,14 @@ def related_views(context: Context, article: str, path: str) -> Iterator[Related
     days = days_of(context.by_id[article])
     for related in context.related.get(article, ()):
         dates = islice(_dates(context, article, days, related.article), DATES)
-        yield _related(context, related, tuple(context.date(date) for date in dates), path)
+        yield _related(context, article, related, tuple(context.date(date) for date in dates), path)
 
 
-def _related(context: Context, related: Related, dates: tuple[Markdown, ...], path: str) -> RelatedView:
+def _related(context: Context, article: str, related: Related, dates: tuple[Markdown, ...], path: str) -> RelatedView:
     names = tuple(context.label(context.dossier.entities[shared]) for shared in related.shared[:NAMES])
-    return _view(context, context.by_id[related.article].reading.article, path, names, dates)
+    view = _view(context, context.by_id[related.article].reading.article, path, names, dates)
+    beside = pair_path(context, article, related.article)
+    return view if beside is None else replace(view, beside=address.from_to(path, beside))
 
 
 def _dates(context: Context, article: str, own: Sequence[str], other: str) -> list[str]:

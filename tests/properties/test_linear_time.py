@@ -20,6 +20,7 @@ from build_dossier.article.prefix import read_prefix
 from build_dossier.article.published import published
 from build_dossier.article.publisher import publisher
 from build_dossier.clean_html import safe_href
+from build_dossier.compare.counts import counts
 from build_dossier.extract.sources import find as sources
 from build_dossier.extract.speech import find as speech
 from build_dossier.extract.times import find as find_times
@@ -29,6 +30,7 @@ from build_dossier.strict_yaml import YamlError, read_front_matter
 from build_dossier.text.fold import folded
 from build_dossier.text.language import detect
 from build_dossier.text.segment import sentences, tokens
+from build_dossier.text.span import Span
 from build_dossier.text.suspicious import suspicions
 from build_dossier.wikilink import link_uses
 
@@ -149,6 +151,8 @@ CITED = (
     "Reuters ",
 )
 
+COUNTED = ("14 в'язнів ", "000 ", "$5 ", "три ", "1,5 тис. ", "9")
+
 Stage = Callable[[str], object]
 STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "decode": (lambda text: read_bytes(text.encode("cp1251", "replace")), LETTERS + SPACES + QUOTES),
@@ -164,6 +168,7 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "sources": (lambda text: sources(read(seed(text)), ()), QUOTES + WORDS + SPACES + SAID + CITED),
     "speech": (lambda text: speech(read(seed(text)), (), (), ()), QUOTES + WORDS + SPACES + SAID),
     "duplicates": (lambda text: duplicates([seed(text), seed(text)]), WORDS + LETTERS),
+    "counts": (lambda text: list(counts(article_of(text), [Span(start=0, end=len(text))], ())), COUNTED),
     "notes": (read_notes, NOTES + MARKUP + LINKS),
     "quotations": (read_quoted, NOTES + QUOTES),
     "front matter": (read_head, MARKUP + NOTES + SPACES + LINKS),

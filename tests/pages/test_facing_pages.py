@@ -1,0 +1,63 @@
+"""Pages on which articles stand side by side."""
+
+import re
+
+from build_dossier.build import Build
+
+PAIR = "compare/000_01465673ddc29907/001_bbd2a5d7c17144b2/index.md"
+
+
+def page(built: Build, path: str) -> str:
+    """The Markdown of a page."""
+    return next(page.text for page in built.site.pages if page.path == path)
+
+
+def section(text: str, anchor: str) -> str:
+    """What stands under a heading."""
+    return text.partition(f"{{: #{anchor} }}")[2].partition("\n## ")[0]
+
+
+def cells(text: str) -> list[list[bool]]:
+    """For each row of a table whether each cell has words."""
+    rows = re.findall(r'<tr role="row">(<td.*?)</tr>', text)
+    return [["facing-silent" not in cell for cell in row.split("<td")[1:]] for row in rows]
+
+
+def test_articles_without_a_common_event_have_no_page_together(dossier_build: Build):
+    """Of five articles two tell of the same: there is one page of two, and it shows what the page of events shows."""
+    pairs = [page.path for page in dossier_build.site.pages if page.path.startswith("compare/")]
+
+    assert pairs == [PAIR]
+
+
+def test_two_articles_face_each_other_on_three_events(seeds_alone: Build):
+    """Without a word of the editor's the meeting, the visit of 2020 and the election stand in facing cells."""
+    text = page(seeds_alone, PAIR)
+
+    assert cells(section(text, "shared")) == [[True, True]] * 3
+    assert "звільнили 14 політв" in section(text, "alone")
+    assert all(sorted(row) == [False, True] for row in cells(section(text, "alone")))
+
+
+def test_the_page_of_an_event_shows_its_passages_and_what_else_both_tell(dossier_build: Build):
+    """The event itself comes first, then the two others that both tell."""
+    text = page(dossier_build, "events/2025-06-21-kellogg-lukashenko/index.md")
+
+    assert cells(section(text, "told")) == [[True, True]]
+    assert cells(section(text, "shared")) == [[True, True]] * 2
+
+
+def test_an_event_of_one_article_has_no_columns(dossier_build: Build):
+    """Its passages stand below each other."""
+    text = page(dossier_build, "events/2025-06-20-bastrykin/index.md")
+
+    assert "<table" not in text
+    assert "blockquote" in text
+
+
+def test_a_related_article_leads_to_the_page_of_both(dossier_build: Build):
+    """Only where there is one."""
+    text = page(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md")
+
+    assert text.count("[Side by side](") == 1
+    assert f"[Side by side](../../{PAIR})" in text
