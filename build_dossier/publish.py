@@ -153,7 +153,7 @@ def _build(publication: Publication, staging: Path, progress: Progress) -> tuple
 
 def _search() -> dict[str, Mapping[str, Path]]:
     """What else the index depends on: the modules that make it, and what they know of words."""
-    ours = {name: Path(__file__).with_name(name) for name in ("search_cache.py", "search", "text")}
+    ours = {name: Path(__file__).with_name(name) for name in ("search_cache.py", "search_memory.py", "search", "text")}
     return {
         "files": {name: path for name, path in ours.items() if path.suffix},
         "folders": {name: path for name, path in ours.items() if not path.suffix},

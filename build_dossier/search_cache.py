@@ -1,8 +1,8 @@
 """The search index, made anew only when what it is made of has changed.
 
 Comes in: the site being built and the last one. Goes out: ``search-index/`` in the site being built. The same pages
-have the same index, which is then taken from the last site; else what the dictionaries said of each word is remembered,
-so that a build after one changed note looks up the words of that note alone.
+have the same index, which is then taken from the last site; else what was read of each page and what the dictionaries
+said of each word is remembered, so that a build after one changed note reads one page and looks up its words alone.
 """
 
 import hashlib
@@ -14,12 +14,14 @@ from shutil import copytree
 
 from build_dossier.disk import write
 from build_dossier.imprint import imprint_of
+from build_dossier.search.concepts import Glossary, glossary_of
 from build_dossier.search.files import files_of
-from build_dossier.search.forms import Forms, Lexeme
+from build_dossier.search.forms import Forms
+from build_dossier.search.page import Page, page_of
 from build_dossier.search.records import record_of
+from build_dossier.search_memory import Pages, open_pages, read_forms, write_forms
 
 FILE = "search.json"
-FORMS = "search-forms.json"
 INDEX = "search-index"
 """Where the script of the dialog looks for the index, below the site."""
 GLOSSARY = "data/glossary.json"
@@ -54,16 +56,31 @@ def index_site(staging: Path, last: Path, cache: Path | None, *, program: str) -
     if cache is not None and _kept(cache) == (key, imprint_of(last / INDEX, key).files):
         copytree(last / INDEX, staging / INDEX)
         return len(parts)
-    forms = Forms(known={} if cache is None else _forms(cache, program))
-    records = [record for part in parts if (record := record_of(part.path, part.html)) is not None]
-    for name, data in files_of(records, glossary, forms):
+    forms = Forms(known={} if cache is None else read_forms(cache, program))
+    kept = Pages(lines={}) if cache is None else open_pages(cache)
+    pages = _pages(parts, kept, glossary_of(glossary, forms), _text([program, dict(glossary)]))
+    for name, data in files_of(pages, glossary, forms):
         write(staging / INDEX / name, data)
     if cache is not None:
-        kept = {"key": key, "files": imprint_of(staging / INDEX, key).files}
-        write(cache / FILE, json.dumps(kept).encode())
-        if forms.used != forms.known:
-            write(cache / FORMS, _text({"program": program, "forms": forms.used}))
+        write(cache / FILE, _text({"key": key, "files": imprint_of(staging / INDEX, key).files}))
+        kept.save(cache)
+        if forms.used.keys() != forms.known.keys():
+            write_forms(cache, program, forms.used)
     return len(parts)
+
+
+def _pages(parts: Iterable[Part], kept: Pages, concepts: Glossary, made_of: bytes) -> list[Page]:
+    """What the index needs of each page: read only if it is not kept."""
+    pages = []
+    for part in parts:
+        key = hashlib.sha256(b"\0".join((made_of, part.path.encode(), part.html))).hexdigest()
+        page = kept.get(key)
+        if page is None and (record := record_of(part.path, part.html)) is not None:
+            page = page_of(record, concepts)
+            kept.keep(key, page)
+        if page is not None:
+            pages.append(page)
+    return pages
 
 
 def searched(html: bytes) -> bytes | None:
@@ -108,19 +125,6 @@ def _kept(cache: Path) -> tuple[object, object]:
         return value["key"], value["files"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, None
-
-
-def _forms(cache: Path, program: str) -> dict[str, list[Lexeme]]:
-    """What the dictionaries said in the last build with the same program."""
-    try:
-        value = json.loads((cache / FORMS).read_bytes())
-        if value["program"] == program:
-            return {
-                word: [(stem, tuple(endings)) for stem, endings in lexemes] for word, lexemes in value["forms"].items()
-            }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
-    return {}
 
 
 def _text(value: object) -> bytes:

@@ -76,6 +76,7 @@ WORLD = (
     "checks",
     "memo",
     "known_pages",
+    "search_memory",
     "search_cache",
     "exchange",
     "page_cache",

@@ -8,7 +8,9 @@ from shutil import copytree
 import pytest
 
 from build_dossier import search_cache
-from build_dossier.search_cache import FILE, FORMS, GLOSSARY, index_site, searched
+from build_dossier.search_cache import FILE, GLOSSARY, index_site, searched
+from build_dossier.search_memory import FORMS
+from build_dossier.search_memory import PAGES as PAGES_FILE
 
 PAGE = """<!doctype html>
 <html lang="en"><head><title>{title}</title></head><body><nav>{menu}</nav>
@@ -159,3 +161,21 @@ def test_a_word_is_looked_up_once(last: Path, tmp_path: Path, monkeypatch: pytes
     kept = json.loads((copy / "cache" / FORMS).read_text(encoding="utf-8"))["forms"]
     assert " тривала" not in kept
     assert " скінчилася" in kept
+
+
+def test_a_page_is_read_once(last: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """After one changed page that page alone is read; a page that has gone is forgotten, a damaged line made anew."""
+    copy = copytree(last, tmp_path / "last")
+    read: list[str] = []
+    record_of = search_cache.record_of
+    monkeypatch.setattr(search_cache, "record_of", lambda path, html: read.append(path) or record_of(path, html))
+    changed = {**PAGES, "b/index.html": page(title="Київ", words="Зустріч скінчилася.")}
+    index_site(site(tmp_path / "one", changed), copy / "site", copy / "cache", program="1")
+    assert read == ["b/index.html"]
+
+    lines = (copy / "cache" / PAGES_FILE).read_bytes().splitlines(keepends=True)
+    assert len(lines) == 2
+    (copy / "cache" / PAGES_FILE).write_bytes(lines[0].replace(b"1,", b"2,", 1) + lines[1])
+    read.clear()
+    index_site(site(tmp_path / "two", PAGES), copy / "none", copy / "cache", program="1")
+    assert read == ["a/index.html", "b/index.html"]

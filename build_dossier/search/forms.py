@@ -5,10 +5,11 @@ in both dictionaries; one in Latin letters has the English plural beside it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from build_dossier.search.latin import spellings
 from build_dossier.search.words import fold_word
 from build_dossier.text.morphology import lexemes
 
@@ -32,9 +33,17 @@ class Forms:
     def of(self, word: str, language: str) -> list[Lexeme]:
         """The lexemes of a word as it is printed, lower case."""
         key = f"{language if language in {'uk', 'ru'} else ''} {word}"
+        return self._kept(key, lambda: dict.fromkeys(_lexemes(word, language)))
+
+    def spelled(self, word: str) -> list[Lexeme]:
+        """A word of a name in Latin letters, in all its spellings as one lexeme; none where it has no other."""
+        return self._kept(f"Latin {word}", lambda: [lexeme_of(found)] if (found := spellings(word)) else ())
+
+    def _kept(self, key: str, make: Callable[[], Iterable[Lexeme]]) -> list[Lexeme]:
         found = self.used.get(key)
         if found is None:
-            found = self.used[key] = self.known.get(key) or list(dict.fromkeys(_lexemes(word, language)))
+            found = self.known.get(key)
+            self.used[key] = found = list(make()) if found is None else found
         return found
 
 

@@ -30,13 +30,13 @@ def listed(texts: Iterable[str]) -> bytes:
     return zipped(f"[{','.join(texts)}]")
 
 
-def cut(items: Iterable[object], size: int) -> Iterator[list[str]]:
-    """The JSON of the items in order, in lists of at least ``size`` characters, but for the last."""
+def cut(texts: Iterable[str], size: int) -> Iterator[list[str]]:
+    """The JSON of items in order, in lists of at least ``size`` characters, but for the last."""
     group: list[str] = []
     length = 0
-    for item in items:
-        group.append(text_of(item))
-        length += len(group[-1])
+    for text in texts:
+        group.append(text)
+        length += len(text)
         if length >= size:
             yield group
             group, length = [], 0

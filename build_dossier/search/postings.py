@@ -1,117 +1,91 @@
-"""Which record says which word where.
+"""Which unit of which page says which word where, and names whom.
 
-Comes in: records. Goes out: ``Postings``: a row of numbered units (the page itself, each note, each quotation), and for
-every word and every thing the units that have it.
+Comes in: pages. Goes out: ``Postings``: the units of all pages in a row, each page before its notes and quotations, and
+for every word and every thing the units that have it, as the JSON of rising numbers.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from build_dossier.search.concepts import Glossary
-from build_dossier.search.packing import gaps
-from build_dossier.search.records import Block, Record
-from build_dossier.search.words import tokens
+from build_dossier.search.page import MOST, Page, Unit
 
-Marks = list[list[tuple[int, int, int]]]
-"""Of every block of a unit: start, end and number of each thing that it names."""
-
-MOST = 7
-"""How often a word counts in one unit, at most: further repetition tells nothing."""
-_BETWEEN_BLOCKS = 2
-"""A phrase does not run over the end of a paragraph."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """What can be found by itself."""
-
-    page: int
-    """Number of its record."""
-    kind: str
-    part: int
-    """Number of the note or quotation on its page."""
-    blocks: tuple[Block, ...]
-    title: str
+Row = tuple[int, int, str]
+"""Number of a unit, and what its ``Words`` say of a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postings:
-    """Words by unit, turned about."""
+    """Units by word and thing."""
 
+    pages: Sequence[Page]
     units: tuple[Unit, ...]
-    printed: dict[tuple[str, str], str] = field(default_factory=dict)
+    first: tuple[int, ...]
+    """For each page the number of its own unit; the next one's are those of its notes and quotations."""
+    words: Mapping[str, list[Row]]
+    """In order of the units."""
+    printed: Mapping[tuple[str, str], str]
     """How a word is printed, lower case, by language and folded word."""
-    marks: list[Marks] = field(default_factory=list)
-    """Of every unit."""
-    words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """For each word its units, as packed numbers in rising order."""
-    places: dict[str, list[list[int]]] = field(default_factory=lambda: defaultdict(list))
-    """For each word its units once more, each with the places of the word in it, for exact phrases."""
+    things: Mapping[int, list[int]] = field(default_factory=dict)
+    """For each thing its units, as packed numbers in rising order."""
 
 
-def units_of(records: Sequence[Record]) -> Iterator[Unit]:
-    """The units of all records, in order: each page before what stands on it."""
-    for number, record in enumerate(records):
-        yield Unit(page=number, kind=record.kind, part=0, blocks=record.blocks, title=record.title)
-        for part, note in enumerate(record.notes):
-            yield Unit(page=number, kind="note", part=part, blocks=(note.body,), title="")
-        for part, quotation in enumerate(record.quotations):
-            block = record.blocks[quotation.block]
-            yield Unit(
-                page=number,
-                kind="quotation",
-                part=part,
-                blocks=(said(block, quotation.start, quotation.end),),
-                title="",
-            )
-
-
-def said(block: Block, start: int, end: int) -> Block:
-    """A stretch of a block with the marks in it."""
-    marks = tuple((a - start, b - start, page) for a, b, page in block.marks if start <= a and b <= end)
-    return Block(anchor=block.anchor, language=block.language, text=block.text[start:end], marks=marks)
-
-
-def postings_of(units: Sequence[Unit], numbers: Mapping[str, int], concepts: Glossary) -> Postings:
-    """The words of all units, and what they name; ``numbers`` has those of entities by their pages."""
-    found = Postings(units=tuple(units))
+def postings_of(pages: Sequence[Page], numbers: Mapping[str, int]) -> Postings:
+    """The words of all pages, and what they name; ``numbers`` has the things by their keys."""
+    units: list[Unit] = []
+    first: list[int] = []
+    printed: dict[tuple[str, str], str] = {}
+    for page in pages:
+        first.append(len(units))
+        units.extend(page.units)
+        for language, word, form in page.printed:
+            printed.setdefault((language, word), form)
+    words: dict[str, list[Row]] = defaultdict(list)
     for number, unit in enumerate(units):
-        places: dict[str, list[int]] = defaultdict(list)
-        marks: Marks = []
-        at = 0
-        for block in unit.blocks:
-            words = tuple(tokens(block.text))
-            for start, end, word in words:
-                places[word].append(at)
-                at += 1
-                if (block.language, word) not in found.printed:
-                    found.printed[block.language, word] = block.text[start:end].lower()
-            at += _BETWEEN_BLOCKS
-            named = {(start, end, numbers[page]) for start, end, page in block.marks if page in numbers}
-            marks.append(sorted(named.union(concepts.marks(words))))
-        found.marks.append(marks)
-        titled = {word: unit.title[start:end].lower() for start, end, word in tokens(unit.title)}
-        for word in titled.keys() - places.keys():
-            found.printed.setdefault(("", word), titled[word])
-            places[word] = []
-        for word, where in places.items():
-            found.words[word].append(number * 16 + 2 * min(len(where) or 1, MOST) + (word in titled))
-            if where:
-                found.places[word].append([number, len(where), *gaps(where)])
-    return found
+        for word, code, places in unit.words:
+            words[word].append((number, code, places))
+    return Postings(
+        pages=pages,
+        units=tuple(units),
+        first=tuple(first),
+        words=words,
+        printed=printed,
+        things=_things(units, numbers),
+    )
 
 
-def spread(numbers: Sequence[int]) -> list[int]:
-    """Packed numbers of units as differences between the units, the rest of each as it is."""
-    return [16 * gap + number % 16 for gap, number in zip(gaps(n // 16 for n in numbers), numbers, strict=True)]
-
-
-def named(postings: Postings) -> Mapping[int, list[int]]:
-    """For each thing its units, as packed numbers."""
+def _things(units: Sequence[Unit], numbers: Mapping[str, int]) -> Mapping[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    for number, blocks in enumerate(postings.marks):
-        counts = Counter(thing for block in blocks for _, _, thing in block)
-        for thing, count in counts.items():
-            found[thing].append(number * 16 + 2 * min(count, MOST))
+    for number, unit in enumerate(units):
+        counts = Counter(key for block in unit.marks for _, _, key in block)
+        for key, count in counts.items():
+            if key in numbers:
+                found[numbers[key]].append(number * 16 + 2 * min(count, MOST))
     return found
+
+
+def spread(numbers: Sequence[int]) -> Iterator[int]:
+    """Packed numbers of units as differences between the units, the rest of each as it is."""
+    last = 0
+    for number in numbers:
+        yield number - 16 * last
+        last = number >> 4
+
+
+def units_text(rows: Sequence[Row]) -> str:
+    """The units of a word, as JSON: each as the difference to the one before, packed with how often it counts."""
+    parts, last = [], 0
+    for unit, code, _ in rows:
+        parts.append(str(16 * (unit - last) + code))
+        last = unit
+    return f"[{','.join(parts)}]"
+
+
+def places_text(rows: Sequence[Row]) -> str:
+    """The same units once more, as JSON: each with the places of the word in it, for exact phrases."""
+    parts, last = [], 0
+    for unit, _, places in rows:
+        if places:
+            parts.append(f"{unit - last},{places}")
+            last = unit
+    return f"[{','.join(parts)}]"

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from build_dossier.search.forms import Forms, Lexeme, lexeme_of
-from build_dossier.search.latin import spellings
-from build_dossier.search.names import MOST_NAMES, Thing
+from build_dossier.search.forms import Forms, Lexeme
+from build_dossier.search.names import MOST_NAMES
 from build_dossier.search.packing import gaps
+from build_dossier.search.things import Thing
 from build_dossier.search.words import fold_word
 
 SHARD = 14_000
@@ -30,13 +30,20 @@ SHORTEST_STEM = 3
 class Entry:
     """A lexeme: what its forms lead to."""
 
+    stem: str
+    endings: tuple[str, ...]
     words: dict[int, int] = field(default_factory=dict)
     """Numbers of words of the texts, each with the number of the ending that makes it."""
     names: set[int] = field(default_factory=set)
     """Packed: number of a thing, of its name, of the words of the name."""
 
+    def has(self, word: str) -> bool:
+        """Whether a folded word is one of its forms."""
+        return word.startswith(self.stem) and word[len(self.stem) :] in self.endings
 
-Lexicon = Mapping[Lexeme, Entry]
+
+Lexicon = Sequence[Entry]
+"""In order of stem and endings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,78 +73,93 @@ def lexicon_of(
         things: what names lead to; a thing's number is its place.
         forms: what the dictionaries say.
     """
-    entries: dict[Lexeme, Entry] = defaultdict(Entry)
-    for (language, _), form in sorted(printed.items()):
-        for lexeme in forms.of(form, language):
-            entries.setdefault(lexeme, Entry())
+    entries = _Entries()
+    for (language, _), form in printed.items():
+        entries.of(forms.of(form, language))
     for number, thing in enumerate(things):
         _add_names(entries, number, thing, forms)
     numbers = {word: number for number, word in enumerate(words)}
-    for (stem, endings), entry in entries.items():
-        entry.words.update(
-            {numbers[form]: at for at, ending in enumerate(endings) if (form := stem + ending) in numbers}
-        )
-    led = {number for entry in entries.values() for number in entry.words}
+    led: set[int] = set()
+    for entry in entries.values():
+        stem = entry.stem
+        made = [(numbers.get(stem + ending), at) for at, ending in enumerate(entry.endings)]
+        entry.words = {number: at for number, at in made if number is not None}
+        led.update(entry.words)
     for number, word in enumerate(words):
         if number not in led:  # a form that its dictionary makes with a prefix
             entries[word, ("",)].words[number] = 0
-    return entries
+    return [entry for _, entry in sorted(entries.items())]
 
 
-def _add_names(entries: dict[Lexeme, Entry], number: int, thing: Thing, forms: Forms) -> None:
+class _Entries(dict[Lexeme, Entry]):
+    """Entries by lexeme, made when they are asked for."""
+
+    def __missing__(self, lexeme: Lexeme) -> Entry:
+        entry = self[lexeme] = Entry(*lexeme)
+        return entry
+
+    def of(self, lexemes: Iterable[Lexeme]) -> list[Entry]:
+        """The entries of some lexemes."""
+        return [self[lexeme] for lexeme in lexemes]
+
+
+def _add_names(entries: _Entries, number: int, thing: Thing, forms: Forms) -> None:
     """The words of all names of a thing; a name that is a form of another one leads there already."""
-    known: list[list[set[str]]] = []
+    known: list[list[list[Entry]]] = []
     for which, (language, name) in enumerate(thing.names):
-        if any(len(other) == len(name) and all(w in f for w, f in zip(name, other, strict=True)) for other in known):
+        folded = [fold_word(word) for word in name]
+        if any(len(other) == len(name) and all(map(_has, other, folded)) for other in known):
             continue
         packed = (number * MOST_NAMES + which) * 8 + len(name)
         known.append([])
-        for word in name:
-            found = {*forms.of(word, language), (fold_word(word), ("",))}
-            if language and (spelled := spellings(word)):
-                found.add(lexeme_of(spelled))
-            for lexeme in found:
-                entries[lexeme].names.add(packed)
-            known[-1].append({word, *(stem + ending for stem, endings in found for ending in endings)})
+        for word, low in zip(name, folded, strict=True):
+            lexemes = {*forms.of(word, language), (low, ("",)), *(forms.spelled(word) if language else ())}
+            known[-1].append(entries.of(lexemes))
+            for entry in known[-1][-1]:
+                entry.names.add(packed)
+
+
+def _has(entries: Sequence[Entry], word: str) -> bool:
+    return any(entry.has(word) for entry in entries)
 
 
 def shards_of(lexicon: Lexicon) -> tuple[Shard, ...]:
     """The shards in order of the alphabet."""
-    by_key: dict[str, list[Lexeme]] = defaultdict(list)
-    for lexeme in sorted(lexicon):
-        stem, endings = lexeme
-        keys = {stem[:KEY]} if len(stem) >= KEY else {(stem + ending)[:KEY] for ending in endings}
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(lexicon):
+        stem = entry.stem
+        keys = {stem[:KEY]} if len(stem) >= KEY else {(stem + ending)[:KEY] for ending in entry.endings}
         for key in keys:
-            by_key[key].append(lexeme)
+            by_key[key].append(number)
     shards, first, size = [], "", 0
-    found: dict[Lexeme, None] = {}
-    for key, lexemes in sorted(by_key.items()):
+    found: set[int] = set()
+    for key, numbers in sorted(by_key.items()):
         if size >= SHARD:
-            shards.append(_shard(first, found, lexicon))
-            first, found, size = key, {}, 0
-        new = [lexeme for lexeme in lexemes if lexeme not in found]
-        size += sum(20 + len(s) + 5 * len(lexicon[s, e].words) + 6 * len(lexicon[s, e].names) for s, e in new)
-        found.update(dict.fromkeys(new))
-    return (*shards, _shard(first, found, lexicon))
+            shards.append(_shard(first, [lexicon[number] for number in sorted(found)]))
+            first, found, size = key, set(), 0
+        new = [lexicon[number] for number in numbers if number not in found]
+        size += sum(20 + len(entry.stem) + 5 * len(entry.words) + 6 * len(entry.names) for entry in new)
+        found.update(numbers)
+    return (*shards, _shard(first, [lexicon[number] for number in sorted(found)]))
 
 
-def _shard(first: str, lexemes: Iterable[Lexeme], lexicon: Lexicon) -> Shard:
+def _shard(first: str, lexicon: Lexicon) -> Shard:
     classes: dict[str, int] = {}
     entries = []
-    for stem, endings in sorted(lexemes):
-        entry = lexicon[stem, endings]
-        number = classes.setdefault(" ".join(endings), len(classes))
+    for entry in lexicon:
+        number = classes.setdefault(" ".join(entry.endings), len(classes))
         rising = sorted(entry.words)
         words = tuple(v for gap, word in zip(gaps(rising), rising, strict=True) for v in (gap, entry.words[word]))
-        entries.append((stem, number, words, tuple(sorted(entry.names))))
+        entries.append((entry.stem, number, words, tuple(sorted(entry.names))))
     return Shard(first=first, classes=tuple(classes), entries=tuple(entries))
 
 
 def spelling_of(lexicon: Lexicon) -> Mapping[str, str]:
     """Beginnings of words by two of their first three letters, for words that are mistyped at the beginning."""
     found: dict[str, set[str]] = defaultdict(set)
-    for stem, endings in lexicon:
-        begin = stem if len(stem) >= SHORTEST_STEM else stem + min(endings, key=len)
+    for entry in lexicon:
+        stem = entry.stem
+        begin = stem if len(stem) >= SHORTEST_STEM else stem + min(entry.endings, key=len)
         if len(begin) >= SHORTEST_STEM and not begin.isdigit():
             for a, b in combinations(begin[:_SPELLED], 2):
                 found[a + b].add(begin)

@@ -5,10 +5,12 @@ import json
 
 import pytest
 
-from build_dossier.search.files import ENTRY, files_of, utf16
+from build_dossier.search.concepts import glossary_of
+from build_dossier.search.files import ENTRY, files_of
 from build_dossier.search.forms import Forms, lexeme_of
 from build_dossier.search.latin import spellings
 from build_dossier.search.packing import gaps, starts
+from build_dossier.search.page import page_from, page_of, plain, utf16
 from build_dossier.search.records import Block, Record, record_of
 from build_dossier.search.words import tokens
 
@@ -85,21 +87,20 @@ def test_a_page_without_a_kind_has_no_record():
 def test_the_same_records_have_the_same_files():
     """Byte for byte; the entry names the folder of all others, whose name tells what they hold."""
     block = Block(anchor="p1", language="uk", text="Обмін полоненими тривав.", marks=())
-    records = [
-        Record(
-            path="articles/a/",
-            kind="article",
-            title="Обмін",
-            language="uk",
-            date="",
-            outlet="",
-            names=(),
-            blocks=(block,),
-        )
-    ]
+    record = Record(
+        path="articles/a/",
+        kind="article",
+        title="Обмін",
+        language="uk",
+        date="",
+        outlet="",
+        names=(),
+        blocks=(block,),
+    )
     glossary = {"exchange": ("обмін полоненими", "prisoner exchange")}
-    files = dict(files_of(records, glossary, Forms(known={})))
-    again = dict(files_of(records, glossary, Forms(known={})))
+    made = page_of(record, glossary_of(glossary, Forms(known={})))
+    files = dict(files_of([made], glossary, Forms(known={})))
+    again = dict(files_of([page_from(json.loads(json.dumps(plain(made))))], glossary, Forms(known={})))
     folder = json.loads(files[ENTRY])["folder"]
 
     assert files == again

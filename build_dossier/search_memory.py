@@ -1,0 +1,96 @@
+"""What the search index is made of, kept from one build to the next.
+
+Comes in: the folder of caches, and one value for the program. Goes out: the pages and what the dictionaries said in the
+last build, where the program was the same; and both written anew. The files may be deleted at any time; what is damaged
+is made anew.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_dossier.disk import write
+from build_dossier.search.forms import Lexeme
+from build_dossier.search.page import Page, page_from, plain
+
+FORMS = "search-forms.json"
+PAGES = "search-pages.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The pages of the last build, by the digest of what they were made of."""
+
+    lines: Mapping[str, bytes]
+    """Checksum and JSON by key; looked into only when asked for."""
+    used: dict[str, bytes] = field(default_factory=dict)
+    """What this build needed."""
+
+    def get(self, key: str) -> Page | None:
+        """A page that is kept."""
+        line = self.lines.get(key, b"")
+        checksum, _, data = line.partition(b" ")
+        if checksum != _checksum(key, data):
+            return None
+        try:
+            page = page_from(json.loads(data))
+        except (ValueError, TypeError, RecursionError):
+            return None
+        self.used[key] = line
+        return page
+
+    def keep(self, key: str, page: Page) -> None:
+        """Keeps a page for the next build."""
+        data = _json(plain(page))
+        self.used[key] = _checksum(key, data) + b" " + data
+
+    def save(self, folder: Path) -> None:
+        """Writes what this build needed."""
+        if self.used != self.lines:
+            lines = (key.encode() + b" " + line + b"\n" for key, line in self.used.items())
+            write(folder / PAGES, b"".join(lines))
+
+
+def open_pages(folder: Path) -> Pages:
+    """The pages kept in a folder; none where there is no such file."""
+    try:
+        data = (folder / PAGES).read_bytes()
+    except OSError:
+        data = b""
+    entries = (line.partition(b" ") for line in data.split(b"\n"))
+    return Pages(lines={key.decode(errors="replace"): rest for key, _, rest in entries if rest})
+
+
+def read_forms(folder: Path, program: str) -> dict[str, list[Lexeme]]:
+    """What the dictionaries said in the last build with the same program, by language and word."""
+    try:
+        value = json.loads((folder / FORMS).read_bytes())
+        if value["program"] != program:
+            return {}
+        classes = [tuple(endings.split(" ")) for endings in value["endings"]]
+        return {
+            word: [(stem, classes[number]) for stem, number in zip(flat[::2], flat[1::2], strict=True)]
+            for word, flat in value["forms"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        return {}
+
+
+def write_forms(folder: Path, program: str, forms: Mapping[str, Iterable[Lexeme]]) -> None:
+    """Keeps what the dictionaries said: of each word its stems, each with the number of its endings."""
+    classes: dict[tuple[str, ...], int] = {}
+    flat = {
+        word: [part for stem, endings in lexemes for part in (stem, classes.setdefault(endings, len(classes)))]
+        for word, lexemes in forms.items()
+    }
+    write(folder / FORMS, _json({"program": program, "endings": list(map(" ".join, classes)), "forms": flat}))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _checksum(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + data).hexdigest()[:32].encode()
