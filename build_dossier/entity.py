@@ -6,12 +6,12 @@ Comes in: Markdown files. Goes out: ``Entity`` records with basis editor, and a 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
 from types import MappingProxyType
 
 from build_dossier.article import Basis
-from build_dossier.errors import Problem, Severity
+from build_dossier.coordinates import HINT, Coordinates, read_coordinates
+from build_dossier.errors import Problem, Severity, near
 from build_dossier.extract.mentions import EntityType
 from build_dossier.strict_yaml import FrontMatter, Value, YamlError, read_front_matter
 from build_dossier.text.translit import slug
@@ -60,6 +60,8 @@ class Entity:
     judgements: tuple[Judgement, ...] = ()
     same_as: str | None = None
     """Wikidata item, ``Q42``."""
+    coordinates: Coordinates | None = None
+    """Of a place, where the editor gave them."""
     merge: tuple[str, ...] = ()
     """Ids that are this entity too: one page, redirects from theirs."""
     ban: bool = False
@@ -79,7 +81,7 @@ _TYPES = {
     **dict.fromkeys(("place", "LOC"), EntityType.LOC),
 }
 _LANGUAGES = ("uk", "ru", "en")
-_KEYS = ("type", "labels", "aliases", "weak_aliases", "same_as", "merge", "not", "is", "ban")
+_KEYS = ("type", "labels", "aliases", "weak_aliases", "same_as", "coordinates", "merge", "not", "is", "ban")
 _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*\Z")
@@ -122,7 +124,7 @@ class _Reader:
         try:
             self.document = read_front_matter(text)
         except YamlError as error:
-            self.problems.append(_problem(self.path, "entity-yaml", error.message, error.line, None))
+            self.report("entity-yaml", error.message, error.line, None)
             return None
         self.unknown_keys()
         labels = self.labels()
@@ -139,6 +141,7 @@ class _Reader:
             aliases=(*self.aliases("aliases", Strength.STRONG), *self.aliases("weak_aliases", Strength.WEAK)),
             judgements=(*self.judgements("is", positive=True), *self.judgements("not", positive=False)),
             same_as=self.same_as(),
+            coordinates=self.coordinates(kind),
             merge=self.merge(entity_id),
             ban=self.ban(),
             body=self.document.body.strip(),
@@ -156,7 +159,9 @@ class _Reader:
 
     def report(self, code: str, message: str, line: int | None, hint: str | None) -> None:
         """Notes one mistake."""
-        self.problems.append(_problem(self.path, code, message, line, hint))
+        self.problems.append(
+            Problem(severity=Severity.ERROR, code=code, file=self.path, line=line, message=message, hint=hint)
+        )
 
     def unknown_keys(self) -> None:
         """Reports every key that means nothing here."""
@@ -259,6 +264,15 @@ class _Reader:
         self.report("entity-same-as", "same_as is a Wikidata item", self.document.line("same_as"), "write it as Q42")
         return None
 
+    def coordinates(self, kind: EntityType) -> Coordinates | None:
+        """Where a place is."""
+        value = self.document.data.get("coordinates")
+        found = read_coordinates(value) if kind is EntityType.LOC else None
+        if value is not None and found is None:
+            message, line = "coordinates are two numbers, of a place", self.document.line("coordinates")
+            self.report("entity-coordinates", message, line, HINT)
+        return found
+
     def ban(self) -> bool:
         """Whether the editor wants no page of it."""
         value = self.document.data.get("ban")
@@ -268,12 +282,6 @@ class _Reader:
         if known is None:
             self.report("entity-ban", "ban is true or false", self.document.line("ban"), None)
         return known is True
-
-
-def near(word: str, words: Iterable[str]) -> str | None:
-    """The likest of ``words`` as a hint, ``None`` when nothing is alike."""
-    likest = get_close_matches(word, sorted(words), n=1, cutoff=0.5)
-    return f"did you mean “{likest[0]}”?" if likest else None
 
 
 def language_of(form: str) -> str | None:
@@ -289,7 +297,3 @@ def language_of(form: str) -> str | None:
 def _suggested_id(stem: str) -> str | None:
     suggested = slug(stem)
     return f"rename it to “{suggested}”" if suggested else "an id is lower-case Latin letters, digits and hyphens"
-
-
-def _problem(path: str, code: str, message: str, line: int | None, hint: str | None) -> Problem:
-    return Problem(severity=Severity.ERROR, code=code, file=path, line=line, message=message, hint=hint)

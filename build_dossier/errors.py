@@ -3,7 +3,9 @@
 Comes in: nothing. Goes out: ``Problem``, one line for the terminal, for ``problems.jsonl`` and the review page.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 
 
@@ -37,6 +39,12 @@ class Problem:
         """One line: ``file:line: what is wrong (nearest fix)``."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint is not None else "")
+
+
+def near(word: str, words: Iterable[str]) -> str | None:
+    """The likest of ``words`` as a hint, ``None`` when nothing is alike."""
+    likest = get_close_matches(word, sorted(words), n=1, cutoff=0.5)
+    return f"did you mean “{likest[0]}”?" if likest else None
 
 
 class DossierError(Exception):

@@ -89,7 +89,9 @@ YAML = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-KEYS = st.sampled_from(["type", "labels", "aliases", "weak_aliases", "same_as", "merge", "is", "not", "ban", "x"])
+KEYS = st.sampled_from(
+    ["type", "labels", "aliases", "weak_aliases", "same_as", "merge", "is", "not", "ban", "coordinates", "x"]
+)
 
 
 @given(st.dictionaries(KEYS, YAML, max_size=6))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import babel
 
+from build_dossier.coordinates import read_coordinates
 from build_dossier.extract.mentions import EntityType
 from build_dossier.lexicon_file import package_text
 from build_dossier.outlets import package_outlets
@@ -41,7 +42,7 @@ class Thing:
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     coordinates: tuple[float, float] | None = None
-    """Latitude and longitude in degrees; for cities."""
+    """Latitude and longitude in degrees; of cities and regions."""
     state: bool = False
     """Whether it is a country: what «МИД …» can be of."""
 
@@ -195,6 +196,7 @@ def _thing(key: str, entry: Mapping[str, Value], kind: EntityType) -> Thing:
         labels=MappingProxyType({language: str(entry[language]) for language in _LANGUAGES if language in entry}),
         also=_strings(entry.get("also", ())),
         country=str(country) if country is not None else None,
+        coordinates=read_coordinates(entry.get("at")),
     )
 
 

@@ -7,8 +7,8 @@ a mention, and a ``Problem`` for a decision that meets nothing.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_dossier.entity import Entity, Judgement, near
-from build_dossier.errors import Problem, Severity
+from build_dossier.entity import Entity, Judgement
+from build_dossier.errors import Problem, Severity, near
 from build_dossier.extract.mentions import Mention
 from build_dossier.linking.authority import name_key
 
