@@ -15,6 +15,7 @@ from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.note import NoteView, note_view
 from build_dossier.pages.placement import Placement
+from build_dossier.pages.reasons import date_reason
 from build_dossier.pages.relation import neighbour, related_views
 from build_dossier.pages.said import speech_marks
 from build_dossier.pages.source_chain import Chain, chains
@@ -50,7 +51,7 @@ class Card:
 
     date: Markdown
     date_basis: Basis
-    date_reason: str
+    date_reason: Markdown
     language: Markdown
     language_basis: Basis
     publisher: str | None
@@ -237,7 +238,7 @@ def _card(context: Context, linked: LinkedReading, path: str) -> Card:
     return Card(
         date=context.date(article.published.value),
         date_basis=article.published.basis,
-        date_reason=article.published.reason,
+        date_reason=date_reason(article.published.reason, context.renderer),
         language=context.language_name(article.language),
         language_basis=context.language_basis(article),
         publisher=None if publisher is None else publisher.name,

@@ -24,6 +24,7 @@ from build_dossier.pages import address, parts
 from build_dossier.pages.display import basis, date, languages, shortened
 from build_dossier.pages.grouping import grouped
 from build_dossier.pages.placement import Placement, placements
+from build_dossier.pages.prose import Prose, in_own_language
 from build_dossier.prose import Destination, render_note, render_prose
 from build_dossier.related import Neighbour, Related, neighbours, related
 from build_dossier.rendering import Renderer
@@ -177,18 +178,20 @@ class Context:
         placement = self.marks.get((note.file, note.id, passage))
         return None if placement is None else placement.match.reason
 
-    def prose(self, body: str, page: str) -> Markdown:
+    def prose(self, body: str, page: str) -> Prose:
         """HTML of the editor's Markdown, its ``[[…]]`` leading on from ``page``."""
-        return Markdown(render_prose(body, lambda target: self.destination(target, page)))
+        html = render_prose(body, lambda target: self.destination(target, page))
+        return in_own_language(html, body, self.locale)
 
     def icon(self, kind: str) -> Markdown:
         """The outline of the icon of a kind of note, as SVG path data."""
         known = self.dossier.note_kinds.get(kind)
         return Markdown(icons()[DEFAULT_ICON if known is None else known.icon])
 
-    def note_prose(self, body: str, page: str) -> Markdown:
+    def note_prose(self, body: str, page: str) -> Prose:
         """``prose`` of a note, which has no headings of its own."""
-        return Markdown(render_note(body, lambda target: self.destination(target, page)))
+        html = render_note(body, lambda target: self.destination(target, page))
+        return in_own_language(html, body, self.locale)
 
     def destination(self, target: str, page: str) -> Destination | None:
         """Where ``[[target]]`` leads from ``page``."""

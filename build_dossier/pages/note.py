@@ -11,6 +11,7 @@ from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.prose import Prose
 from build_dossier.prose import Destination
 from build_dossier.text.locate import Reason
 from build_dossier.text.translit import slug
@@ -50,7 +51,7 @@ class NoteView:
     icon: Markdown
     """SVG path data."""
     number: int | None
-    body: Markdown
+    body: Prose
     """HTML of the editor's prose."""
     author: str | None
     date: Markdown | None

@@ -14,15 +14,16 @@ def pages(context: Context) -> Iterator[Page]:
         entity = context.dossier.entities.get(kept)
         if entity is not None:
             path = f"{address.FOLDERS[entity.type]}/{lost}/index.md"
-            yield _page(context, path, address.entity(entity), context.label(entity))
+            yield _page(context, path, address.entity(entity), context.label(entity), "")
     for lost, kept in sorted(context.dossier.event_redirects.items()):
         if kept in context.events:
             event = context.events[kept]
+            language, label = context.event_label(event)
             target, _ = address.event_place(event, context.on_timeline)
-            yield _page(context, f"events/{lost}/index.md", target, context.event_label(event)[1])
+            yield _page(context, f"events/{lost}/index.md", target, label, language)
 
 
-def _page(context: Context, path: str, target: str, label: str) -> Page:
+def _page(context: Context, path: str, target: str, label: str, language: str) -> Page:
     front = {
         "title": plain_html(label),
         "description": plain_html(label),
@@ -34,6 +35,7 @@ def _page(context: Context, path: str, target: str, label: str) -> Page:
         "redirect.md.j2",
         front=Markdown(write_front_matter(front)),
         label=label,
+        language=language,
         href=address.from_to(path, target),
     )
     return Page(path=path, text=text)
