@@ -18,7 +18,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve read check test lint types golden texts lock note accept entity import eval eval-anchors bench bench-search shots drills clean site-venv dev-venv chromium
+.PHONY: help site serve read pdf check test lint types golden texts lock note accept entity import eval eval-anchors bench bench-search shots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ serve: site-venv ## build it, serve it on this machine, build again after each c
 
 read: site-venv ## serve the built site on this machine, as it is
 	@$(VENV_PYTHON) -m build_dossier serve --site $(ARGS)
+
+pdf: dev-venv chromium ## the built site on paper, build/pdf/: ARTICLE=id one article, ID=id one page (ID=timeline), or all of it
+	@$(VENV_PYTHON) -m build_dossier pdf $(ARGS) -- $${ARTICLE:-$$ID}
 
 check: site-venv ## say what is wrong with seeds and docs; write nothing
 	@$(VENV_PYTHON) -m build_dossier check $(ARGS)

@@ -90,6 +90,8 @@ WORLD = (
     "endings",
     "preview.*",
     "importing",
+    "browsing",
+    "paper.*",
     "measure.*",
     "__main__",
 )
@@ -142,7 +144,8 @@ FENCES = {
     "markdown": {"prose"},
     "mkdocs": {"configuration", "page_cache", "preview.press", "publish"},
     "pycrfsuite": {"extract.tagger"},
-    "playwright": {"measure.browsing", "measure.searching", "measure.shots"},
+    "pypdf": {"paper.binding", "paper.printing"},
+    "playwright": {"browsing", "paper.book", "paper.printing", "measure.searching", "measure.shots"},
     "pymorphy3": {"text.morphology"},
     "rapidfuzz": {"linking.likeness", "text.likeness"},
     "selectolax": {"search.records", "webpage"},

@@ -1,4 +1,4 @@
-"""The commands ``eval``, ``eval-anchors``, ``bench``, ``bench-search`` and ``shots`` as a terminal sees them.
+"""The commands ``eval``, ``eval-anchors``, ``bench``, ``bench-search``, ``pdf`` and ``shots`` as a terminal sees them.
 
 Comes in: parsed options. Goes out: text to be printed, and files under ``build/``.
 """
@@ -15,6 +15,7 @@ from build_dossier.article.encoding import read_bytes
 from build_dossier.disk import write
 from build_dossier.measure import anchors, bench, evaluate, searching, shots
 from build_dossier.measure.report import as_json, errors_file, table
+from build_dossier.paper.command import add_pdf_options, run_pdf
 from build_dossier.progress import Progress
 
 ERRORS = Path("build/eval/errors.md")
@@ -25,7 +26,7 @@ CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """A command that measures."""
+    """A command that looks at what has been built."""
 
     name: str
     about: str
@@ -144,10 +145,16 @@ MEASURES = (
         run=run_search,
     ),
     Measure(
+        name="pdf",
+        about="print a page of the built site, or the whole dossier, as a PDF",
+        add_options=add_pdf_options,
+        run=run_pdf,
+    ),
+    Measure(
         name="shots",
         about="take pictures of every kind of page of the built site",
         add_options=add_shots_options,
         run=run_shots,
     ),
 )
-"""All commands that measure."""
+"""All commands that look at what has been built, and most of them measure."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_dossier.browsing import browsing
 from build_dossier.disk import FolderError
-from build_dossier.measure.browsing import browsing
 from build_dossier.measure.search_queries import Query, queries, read_told
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from build_dossier.browsing import browsing
 from build_dossier.disk import FolderError
-from build_dossier.measure.browsing import browsing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Error, Page
