@@ -29,6 +29,8 @@ from build_dossier.events import finding
 from build_dossier.events.settling import Settled
 from build_dossier.extract import Reading, extract
 from build_dossier.extract.tagger import packaged
+from build_dossier.framing import Framing, Hit
+from build_dossier.framing.matching import all_hits
 from build_dossier.ground import ground, remembering, seeds_digest
 from build_dossier.link import Linked, link
 from build_dossier.linked_form import form
@@ -69,11 +71,13 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     linked, link_problems = _linked(readings, seeds, editorial, sources, recall=recall, known=known)
     find_events = partial(finding.find, linked.readings, editorial.events, _taken(seeds, linked))
     events = recall("events", known, find_events, plain, reader(Settled))
+    find_hits = partial(all_hits, [one.reading.article for one in linked.readings], editorial.framing)
+    hits = recall("framing", known, find_hits, plain, reader(Mapping[str, tuple[Hit, ...]]))
     others = _subjects(linked, events) if annotations.elsewhere else {}
     notes = settle(annotations.notes, annotations.elsewhere, others, [seed.id for seed in seeds])
     records, record_problems = _records(sources, seeds)
     anchors, orphans, anchor_problems = anchor(notes.to_place, seeds, _prefix_ends(readings), records)
-    dossier = _dossier(seeds, editorial, linked, events)
+    dossier = replace(_dossier(seeds, editorial, linked, events), framing=Framing(sets=editorial.framing, hits=hits))
     dossier = replace(dossier, notes=_public(notes.notes), anchors=(*anchors, *notes.whole), orphans=orphans)
     of_notes = (*notes.problems, *record_problems, *anchor_problems)
     problems = _sorted(

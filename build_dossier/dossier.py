@@ -13,6 +13,7 @@ from build_dossier.article import Correction, Seed
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem
 from build_dossier.events import Event
+from build_dossier.framing import Framing
 from build_dossier.glossary import Glossary
 from build_dossier.link import LinkedReading
 from build_dossier.spoken_dates import spoken_dates
@@ -142,6 +143,8 @@ class Dossier:
     """The editor's own pages by name: ``index``, ``about``."""
     glossary: Glossary = field(default_factory=dict)
     """What means the same in other languages, by concept."""
+    framing: Framing = field(default_factory=Framing)
+    """What things are called, and where."""
     problems: tuple[Problem, ...]
     """Gravest first, then by file and line."""
 

@@ -13,6 +13,8 @@ from build_dossier.dossier import Dossier, HandWritten, Sources, TextFile
 from build_dossier.entity import Entity, read_entities
 from build_dossier.errors import Problem, Severity
 from build_dossier.event import EventFile, read_event_files
+from build_dossier.framing import TermSets
+from build_dossier.framing import lexicon as framing
 from build_dossier.glossary import Glossary, read_glossary
 from build_dossier.offices import Offices, read_offices
 from build_dossier.outlets import Outlets, read_outlets
@@ -40,6 +42,8 @@ class Editorial:
     """The outlets: the package's table with the editor's entries on top."""
     glossary: Glossary
     """What means the same in other languages: the package's concepts with the editor's on top."""
+    framing: TermSets
+    """What things are called: the package's terms with the editor's on top."""
     hand_written: Mapping[str, HandWritten]
     """Pages by name: ``index``, ``about``."""
     problems: tuple[Problem, ...]
@@ -51,6 +55,7 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
     offices, office_problems = read_offices(_pairs(file for file in sources.lexicon if file.path == OFFICES))
     outlets, outlet_problems = read_outlets(_pairs(file for file in sources.lexicon if file.path == OUTLETS))
     glossary, glossary_problems = read_glossary(_pairs(file for file in sources.lexicon if file.path == GLOSSARY))
+    terms, term_problems = framing.read_sets(_pairs(f for f in sources.lexicon if f.path.startswith(framing.FOLDER)))
     annotations = read_annotations(_pairs(sources.annotations), seeds, kinds.keys())
     entities, entity_problems = read_entities(_pairs(sources.entities))
     events, event_problems = read_event_files(_pairs(sources.events))
@@ -63,12 +68,14 @@ def read_editorial(sources: Sources, seeds: Sequence[Seed]) -> Editorial:
         offices=offices,
         outlets=outlets,
         glossary=glossary,
+        framing=terms,
         hand_written=hand_written,
         problems=(
             *kind_problems,
             *office_problems,
             *outlet_problems,
             *glossary_problems,
+            *term_problems,
             *annotations.problems,
             *entity_problems,
             *event_problems,

@@ -45,6 +45,12 @@ def package_text(name: str) -> str:
     return (files("build_dossier") / "lexicon" / name).read_text(encoding="utf-8")
 
 
+def package_texts(folder: str) -> tuple[tuple[str, str], ...]:
+    """Name and text of every file of a folder of the package's, in order of name."""
+    found = (files("build_dossier") / "lexicon" / folder).iterdir()
+    return tuple(sorted((file.name, file.read_text(encoding="utf-8")) for file in found if file.name.endswith(".yml")))
+
+
 def entries(sources: Iterable[tuple[str, str]], complaints: Complaints) -> Iterator[Entry]:
     """Every entry of ``sources``, (path, text) pairs; a file that is no YAML is one complaint."""
     for path, text in sources:

@@ -35,6 +35,7 @@ PURE = (
     "link",
     "events.*",
     "compare.*",
+    "framing.*",
     "spoken_dates",
     "related",
     "outlines",

@@ -17,6 +17,7 @@ from build_dossier.measure import events
 from build_dossier.measure.corpus import CorpusText, read_corpus
 from build_dossier.measure.corpus_names import Text, corpus_names
 from build_dossier.measure.facts import Pair, facts
+from build_dossier.measure.framing import framing
 from build_dossier.measure.gold import GoldArticle, read_gold
 from build_dossier.measure.names import names
 from build_dossier.measure.notes import notes
@@ -99,6 +100,11 @@ def _on_seeds(gold: Sequence[GoldArticle], seeds: Path, docs: Path | None) -> It
     rows, mistakes = said(pairs)
     remark = "Speakers and sources by entity; a claim is found when a report covers half of it and has its source."
     yield Section(title="Seeds, who says what", remarks=(how, remark), rows=rows, mistakes=mistakes)
+    rows, mistakes = framing(pairs, dossier.framing)
+    remark = (
+        "Counts by term and article, where a term is the one that holds most of the gold's places; voices of places."
+    )
+    yield Section(title="Seeds, framing", remarks=(how, remark), rows=rows, mistakes=mistakes)
     if docs is not None:
         rows, mistakes = notes(pairs, dossier)
         yield Section(title="Seeds, notes", remarks=(how,), rows=rows, mistakes=mistakes)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.errors import DossierError
+from build_dossier.measure.gold_terms import GoldTerm, gold_terms
 from build_dossier.measure.gold_words import GoldWords, gold_words
 from build_dossier.strict_yaml import Value, YamlError, read_yaml
 
@@ -31,6 +32,7 @@ MEASURED = frozenset(
         "quotes",
         "not_quotes",
         "claims",
+        "framing_terms",
     }
 )
 """Fields that are measured, or that only explain measured ones."""
@@ -148,6 +150,7 @@ class GoldArticle:
     sources: tuple[GoldSeedSource, ...]
     """Those that can be found by rule."""
     words: tuple[GoldWords, ...]
+    terms: tuple[GoldTerm, ...]
     unmeasured: tuple[str, ...]
     """Fields of the file that are not measured yet."""
 
@@ -184,6 +187,7 @@ def _article(seed: str, data: Mapping[str, Value]) -> GoldArticle:
         events=tuple(_events(data.get("events"))),
         sources=tuple(_sources(data.get("sources"), data.get("people"))),
         words=tuple(gold_words(data)),
+        terms=tuple(gold_terms(data.get("framing_terms"))),
         unmeasured=tuple(sorted(data.keys() - MEASURED)),
     )
 

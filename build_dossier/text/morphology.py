@@ -115,6 +115,32 @@ def _analyzer(language: str) -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
+_OF_A_PARTICIPLE = frozenset({"past", "pres", "actv", "pssv"})
+
+
+@lru_cache(maxsize=10_000)
+def inflections(word: str, language: Language) -> frozenset[str]:
+    """Every form, lower case, of the words of which ``word`` is the dictionary form or a nominative; else none.
+
+    A participle («мотивированный») has its own forms, not those of its verb; a word that no dictionary has, those that
+    its ending suggests.
+    """
+    low = word.lower()
+    found: set[str] = set()
+    for parse in _analyzer("uk" if language == "uk" else "ru").parse(low):
+        participle = parse.tag.POS == "PRTF"
+        named = "nomn" in parse.tag or (not participle and parse.normal_form.replace("ё", "е") == low.replace("ё", "е"))
+        kept = parse.tag.grammemes & _OF_A_PARTICIPLE if participle else frozenset()
+        if named:
+            found.update(form.word for form in parse.lexeme if _belongs(form.tag, participle=participle, kept=kept))
+    return frozenset(found)
+
+
+def _belongs(tag: Any, *, participle: bool, kept: frozenset[str]) -> bool:
+    """Whether a form of a lexeme is one of its participle, or of the word itself without its participles."""
+    return (tag.POS == "PRTF") is participle and kept <= tag.grammemes
+
+
 def lexemes(word: str, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Stem and endings of every dictionary word that ``word`` may be a form of, lower case; guesses if there is none.
 

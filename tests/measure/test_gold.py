@@ -34,7 +34,7 @@ a.txt:
   places:
   - {id: odesa, level: basic, surface_forms: [Одеси]}
   quotes: []
-  framing_terms: []
+  mood: []
   annotations:
   - {quote: обрала головою, start: 43, end: 57}
 """
@@ -98,7 +98,7 @@ def test_a_gold_file_that_is_none_is_refused():
 
 def test_what_is_not_measured_is_known(gold: GoldArticle):
     """Fields of the gold that nothing measures are listed."""
-    assert gold.unmeasured == ("framing_terms",)
+    assert gold.unmeasured == ("mood",)
 
 
 def test_a_right_article_has_no_errors(gold: GoldArticle):

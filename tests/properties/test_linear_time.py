@@ -24,6 +24,9 @@ from build_dossier.compare.counts import counts
 from build_dossier.extract.sources import find as sources
 from build_dossier.extract.speech import find as speech
 from build_dossier.extract.times import find as find_times
+from build_dossier.framing.lexicon import package_sets
+from build_dossier.framing.matching import find as find_terms
+from build_dossier.framing.matching import finders
 from build_dossier.markdown import escape, plain_html
 from build_dossier.prose import render_note
 from build_dossier.strict_yaml import YamlError, read_front_matter
@@ -44,6 +47,7 @@ FLOOR = 0.25
 """Seconds for ``LENGTH`` below which nothing is compared; for a shorter text in proportion."""
 
 KINDS = package_note_kinds()
+TERMS = finders(package_sets())
 
 
 def seed(text: str) -> Seed:
@@ -152,6 +156,7 @@ CITED = (
 )
 
 COUNTED = ("14 в'язнів ", "000 ", "$5 ", "три ", "1,5 тис. ", "9")
+NAMED = ("війна ", "війна проти ", "російський диктатор ", "вторгнення російське ", "диктатура ", "в Україні", "сво-")
 
 Stage = Callable[[str], object]
 STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
@@ -167,6 +172,7 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "publisher": (lambda text: publisher(text, blocks(text)), QUOTES + WORDS + SPACES),
     "sources": (lambda text: sources(read(seed(text)), ()), QUOTES + WORDS + SPACES + SAID + CITED),
     "speech": (lambda text: speech(read(seed(text)), (), (), ()), QUOTES + WORDS + SPACES + SAID),
+    "terms": (lambda text: find_terms(article_of(text), TERMS), NAMED + STOPS + QUOTES + SPACES),
     "duplicates": (lambda text: duplicates([seed(text), seed(text)]), WORDS + LETTERS),
     "counts": (lambda text: list(counts(article_of(text), [Span(start=0, end=len(text))], ())), COUNTED),
     "notes": (read_notes, NOTES + MARKUP + LINKS),
