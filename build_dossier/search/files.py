@@ -6,6 +6,7 @@ Comes in: pages, the glossary, what the dictionaries said before. Goes out: path
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from build_dossier.search.forms import Forms
 from build_dossier.search.packing import SUFFIX, cut, gaps, listed, packed, starts, text_of
@@ -18,12 +19,16 @@ from build_dossier.text.morphology import analyses
 ENTRY = "entry.json"
 """The one file whose name does not change with what it holds: it names the folder of the others."""
 
-_WORDS, _PLACES, _THINGS, _PAGES, _SPELLING = 32_000, 48_000, 24_000, 5_000, 9_000
+_WORDS, _PLACES, _THINGS, _PAGES, _SPELLING = 16_000, 24_000, 14_000, 4_000, 9_000
 """Characters of JSON in a file of each kind; packed it is a third to a fifth of that."""
 
 _SMALL = frozenset({"PREP", "CONJ", "PRCL"})
 _FREQUENT = 300
 """So many of the most frequent words are looked at for words that only join others."""
+
+_FACETS = 140_000
+"""Characters of JSON for the articles of the entities that one can narrow by, those in most articles first. In a
+collection of some hundreds all have room; in a larger one those that few articles name are left out."""
 
 _DATED = frozenset({"article", "event"})
 
@@ -126,15 +131,20 @@ def _things(things: Sequence[Thing], postings: Postings) -> Iterator[list[object
 
 
 def _facets(things: Sequence[Thing], postings: Postings) -> list[list[object]]:
-    """Of every entity that an article names: kind, label, the articles, numbered among the articles alone."""
+    """Of the entities that most articles name: kind, label, the articles, numbered among the articles alone."""
     articles = {unit: n for n, unit in enumerate(n for n, unit in enumerate(postings.units) if unit.kind == "article")}
-    facets: list[list[object]] = []
-    for number, thing in enumerate(things):
-        units = (packed_number >> 4 for packed_number in postings.things.get(number, ()))
-        naming = [articles[unit] for unit in units if unit in articles]
-        if naming and thing.kind != "concept":
-            facets.append([KINDS[thing.kind], thing.label, list(gaps(naming))])
-    return facets
+    naming = {
+        number: found
+        for number, thing in enumerate(things)
+        if thing.kind != "concept"
+        and (found := [articles[n >> 4] for n in postings.things.get(number, ()) if n >> 4 in articles])
+    }
+    order = sorted(naming, key=lambda number: (-len(naming[number]), number))
+    room = accumulate(2 * len(naming[number]) + len(things[number].label) + 9 for number in order)
+    return [
+        [KINDS[things[number].kind], things[number].label, list(gaps(naming[number]))]
+        for number in sorted(number for number, size in zip(order, room, strict=True) if size <= _FACETS)
+    ]
 
 
 def _pages(pages: Sequence[Page], numbers: Mapping[str, int]) -> Iterator[list[object]]:

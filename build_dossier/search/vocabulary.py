@@ -17,7 +17,7 @@ from build_dossier.search.packing import gaps
 from build_dossier.search.things import Thing
 from build_dossier.search.words import fold_word
 
-SHARD = 14_000
+SHARD = 10_000
 """Characters of JSON in one shard, about; half of that once it is packed."""
 KEY = 5
 """Letters by which forms are put in order: those that agree so far are in one shard."""

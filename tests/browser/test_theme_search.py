@@ -42,6 +42,20 @@ def test_keys_open_and_escape_closes(visit: Callable[..., Page], keys: str) -> N
     expect(page.locator("a.note-ref").first).to_be_focused()
 
 
+def test_no_file_of_the_search_comes_with_a_page(
+    context: Callable[..., BrowserContext], theme_url: str, requests_of: Callable[[Page], list[str]]
+) -> None:
+    """One small script opens the dialog; what searches, and the index, are fetched when it is first opened."""
+    page = context().new_page()
+    asked = requests_of(page)
+    page.goto(f"{theme_url}{ARTICLE}", wait_until="networkidle")
+    of_search = [url for url in asked if "search-index" in url or "/javascripts/search/" in url]
+    assert of_search == []
+
+    _search(page, "Коваль")
+    assert any("search-index" in url for url in asked)
+
+
 def test_a_slash_in_a_field_is_a_slash(visit: Callable[..., Page]) -> None:
     """Typing one where text is typed opens nothing and loses nothing."""
     page = visit(ARTICLE)

@@ -11,7 +11,7 @@ import { Store } from "./store.js";
 /** @typedef {import("./index.js").Hit} Hit */
 /** @typedef {import("./results.js").Shown} Shown */
 
-const PAUSE = 60; // Milliseconds without a key before the index is asked: shorter asks for every letter.
+const PAUSE = 30; // Milliseconds without a key before the index is asked: less than between two letters of a typist.
 const AT_ONCE = { a: 5, n: 3, q: 3 };
 const MORE = 20;
 /** Groups stand in this order. */

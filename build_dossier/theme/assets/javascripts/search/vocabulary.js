@@ -77,14 +77,12 @@ export class Vocabulary {
     let least = most;
     let forms = /** @type {Set<string>} */ (new Set());
     for (const entry of new Set([...own, ...others])) {
-      if (Math.abs(entry.stem.length - word.length) > 14) continue;
-      for (const ending of entry.endings) {
-        const form = entry.stem + ending;
-        if (Math.abs(form.length - word.length) > most) continue;
-        const found = distance(word, form, least);
+      const begun = compared(word, entry.stem, least);
+      for (const ending of begun ? entry.endings : []) {
+        const found = compared(word, ending, least, begun)?.last[word.length] ?? FAR;
         if (found > least) continue;
         if (found < least) forms = new Set();
-        forms.add(form);
+        forms.add(entry.stem + ending);
         least = found;
       }
     }
@@ -179,12 +177,8 @@ function likeness(word, form) {
  * @param {number} most
  */
 function beginningDistance(word, stem, most) {
-  let least = FAR;
-  for (let extra = -most; extra <= most; extra += 1) {
-    const cut = word.slice(0, Math.max(1, stem.length + extra));
-    least = Math.min(least, distance(cut, stem, most));
-  }
-  return least;
+  const { last } = compared(word, stem, most) ?? { last: [] };
+  return Math.min(FAR, ...last.slice(Math.max(1, stem.length - most), stem.length + most + 1));
 }
 
 /**
@@ -194,21 +188,37 @@ function beginningDistance(word, stem, most) {
  * @param {number} most
  */
 export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return FAR;
-  let before = /** @type {number[]} */ ([]);
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
+  const found = compared(a, b, most)?.last[a.length] ?? FAR;
+  return found <= most ? found : FAR;
+}
+
+/**
+ * @typedef {{before: number[], last: number[], letter: string}} Compared How far the beginnings of a word of each length
+ *   are from a text (`last`) and from the text without its last letter.
+ */
+
+/**
+ * A word compared with a text, letter by letter of the text, which may go on from another; nothing where no text that
+ * goes on from here is at a distance of `most` or less.
+ * @param {string} word
+ * @param {string} text
+ * @param {number} most
+ * @param {Compared} [begun]
+ * @returns {Compared | undefined}
+ */
+function compared(word, text, most, begun) {
+  let { before, last, letter } = begun ?? { before: [], last: Array.from({ length: word.length + 1 }, (_, index) => index), letter: "" };
+  for (const next of text) {
+    const row = [last[0] + 1];
+    let least = row[0];
+    for (let at = 1; at <= word.length; at += 1) {
+      let value = Math.min(last[at] + 1, row[at - 1] + 1, last[at - 1] + Number(word[at - 1] !== next));
+      if (at > 1 && before.length > 0 && word[at - 1] === letter && word[at - 2] === next) value = Math.min(value, before[at - 2] + 1);
       row.push(value);
       least = Math.min(least, value);
     }
-    if (least > most) return FAR;
-    before = last;
-    last = row;
+    if (least > most && Math.min(...last) >= most) return undefined; // a swap goes back by one letter
+    [before, last, letter] = [last, row, next];
   }
-  return last[b.length] <= most ? last[b.length] : FAR;
+  return { before, last, letter };
 }
