@@ -27,6 +27,7 @@ REVIEW = "review/index.md"
 ABOUT = "about/index.md"
 DATA = "data/index.md"
 SEARCH = "search/index.md"
+COVERAGE = "coverage/index.md"
 
 
 def article(article_id: str) -> str:

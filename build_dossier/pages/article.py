@@ -12,6 +12,7 @@ from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, pl
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context
+from build_dossier.pages.coverage import left_out
 from build_dossier.pages.display import shortened
 from build_dossier.pages.note import NoteView, note_view
 from build_dossier.pages.placement import Placement
@@ -91,6 +92,7 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         whole=tuple(note_view(context, note, path) for note in context.whole.get(article.id, ())),
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
         related=tuple(related_views(context, article.id, path)),
+        left_out=left_out(context, article.id, path),
         seed=context.seeds[article.id],
         encoding_guessed=context.seeds[article.id].encoding not in SURE,
         correction=context.dossier.corrections.get(article.id),

@@ -61,3 +61,23 @@ def test_a_related_article_leads_to_the_page_of_both(dossier_build: Build):
 
     assert text.count("[Side by side](") == 1
     assert f"[Side by side](../../{PAIR})" in text
+
+
+def test_the_release_is_told_by_the_one_and_not_by_the_other(dossier_build: Build, seeds_alone: Build):
+    """In the table of coverage an empty cell says so in words, with the editor's events and without them."""
+    for built in (dossier_build, seeds_alone):
+        table = page(built, "coverage/index.md")
+        row = next(row for row in table.split("<tr ") if "звільнення 14" in row or "frees 14" in row)
+        told = ["not told" not in cell for cell in row.split("<td")[1:]]
+        columns = re.findall(r'href="\.\./articles/(\d+)_[^"]*" lang="\w+">', table.split("</thead>")[0])
+
+        assert dict(zip(columns, told, strict=True))["000"]
+        assert not dict(zip(columns, told, strict=True))["001"]
+
+
+def test_an_article_page_says_what_it_leaves_out(dossier_build: Build):
+    """001 tells of the meeting without the release; what 002 tells of other months is not held against it."""
+    text = section(page(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md"), "left-out")
+
+    assert "Belarus frees 14 political prisoners" in text
+    assert "potash" not in text
