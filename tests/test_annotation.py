@@ -342,7 +342,7 @@ def test_a_note_is_placed_when_both_passages_are():
     assert [(one.code, one.line) for one in problems] == [("quote-not-found", 3)]
 
 
-def test_the_fifty_notes_stand_where_they_belong():
+def test_the_notes_stand_where_they_belong():
     """Every note of the dossier is found in its article, at the places that a person has checked."""
     seeds = [seed(path.read_text(encoding="utf-8"), path.name) for path in sorted((ROOT / "seeds").glob("*.txt"))]
     files = [

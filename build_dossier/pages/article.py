@@ -25,6 +25,9 @@ from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.span import Span
 from build_dossier.text.suspicious import Suspicion, suspicions
 
+GLOSS = "gloss"
+"""The kind of a note on the whole article that stands at its head: what it says, in another language."""
+
 MOST_SUSPICIONS = 12
 """How many a card lists: they are a warning, not an inventory."""
 
@@ -82,14 +85,17 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
     article = linked.reading.article
     path = address.article(article.id)
     placements = context.placements.get(article.id, ())
+    whole = tuple(note_view(context, note, path) for note in context.whole.get(article.id, ()))
     return context.renderer.render(
         "article.md.j2",
         front=Markdown(write_front_matter(_front_matter(context, linked))),
         heading=_heading(context, linked, placements),
         card=_card(context, linked, path),
         basis=context.basis,
+        locale=context.locale,
         blocks=tuple(_block(context, linked, number, placements) for number in _below_heading(article)),
-        whole=tuple(note_view(context, note, path) for note in context.whole.get(article.id, ())),
+        glosses=tuple(view for view in whole if view.kind == GLOSS),
+        whole=tuple(view for view in whole if view.kind != GLOSS),
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
         related=tuple(related_views(context, article.id, path)),
         left_out=left_out(context, article.id, path),

@@ -6,7 +6,7 @@ from build_dossier.annotation.kinds import DEFAULT_KIND, NoteKind, package_note_
 
 DESIGNED = (
     "context provenance identity chronology date framing contradiction told-differently contrast follow-up omission "
-    "caution factcheck translation question"
+    "caution factcheck gloss translation question"
 )
 
 
