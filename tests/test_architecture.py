@@ -38,6 +38,8 @@ PURE = (
     "spoken_dates",
     "related",
     "compare.*",
+    "company",
+    "graph_layout",
     "outlines",
     "dating",
     "corrected",

@@ -108,7 +108,13 @@ class Context:
 
     def label(self, entity: Entity) -> str:
         """The entity's name for a reader of the interface language."""
-        return entity.labels.get(self.locale) or entity.labels.get("en") or next(iter(entity.labels.values()))
+        names = (
+            entity.labels.get(self.locale),
+            entity.labels.get("en"),
+            *entity.labels.values(),
+            *self.names_of(entity),
+        )
+        return next(filter(None, names), entity.id)
 
     def event_label(self, event: Event) -> tuple[str, str]:
         """What an event is called, with the language of the words: that of the interface, or English, or any."""

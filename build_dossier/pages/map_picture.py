@@ -23,10 +23,8 @@ MOST = 120
 """Places on one map; those that fewest articles name are left to the list."""
 _LARGEST, _SMALLEST = 17.0, 3.5
 """Units: the radius of the place of most articles, and the least that can be seen and met with a finger."""
-_NAMED = 60
-"""Marks that may have a name."""
 _AREAS = frozenset({Extent.COUNTRY, Extent.REGION})
-_CLOSER = 0.4
+_CLOSER = 0.22
 """A part of the world is shown closer when it is narrower than this share of the whole …"""
 _CROWD, _CROWD_SHARE = 5, 0.4
 """… and at least so many of the towns and regions, and so large a share of them, are in it."""
@@ -71,7 +69,7 @@ def closer_part(places: Sequence[Place], whole: Window) -> Window | None:
         best = max(best, range(first, last + 1), key=len)
     crowd = len(best) >= max(_CROWD, _CROWD_SHARE * len(points))
     found = window([points[at] for at in best]) if crowd else whole
-    return found if found.degrees_across < whole.degrees_across * _CLOSER * 1.5 else None
+    return found if found.degrees_across < whole.degrees_across * _CLOSER * 2 else None
 
 
 def _at(place: Place) -> Coordinates:
@@ -98,7 +96,7 @@ def _picture(context: Context, places: Sequence[Place], shown: Window, part: int
 
 def _marks(context: Context, places: Sequence[Place], shown: Window, most: int) -> Iterator[MarkView]:
     marks = [_mark(context, place, shown, most) for place in places]
-    placed = (*labels(marks[:_NAMED], WIDTH, shown.height), *([None] * (len(marks) - _NAMED)))
+    placed = labels(marks, WIDTH, shown.height)
     for place, mark, label in zip(places, marks, placed, strict=True):
         side = mark.radius * sqrt(pi)  # of a square with the area of the circle
         yield MarkView(
