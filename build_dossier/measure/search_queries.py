@@ -1,6 +1,6 @@
 """Queries that a site should answer, with the articles that each is about, derived from the site's own data.
 
-Comes in: ``data/readings.jsonl`` and ``data/entities.jsonl``. Goes out: ``Query`` records of eight kinds. Which
+Comes in: ``data/readings.jsonl`` and ``data/entities.jsonl``. Goes out: ``Query`` records of nine kinds. Which
 articles name whom is taken from the readings; which hold a word, from its dictionary form, not from the search index.
 """
 
@@ -133,10 +133,18 @@ def latin_names(told: Told) -> Found:
 
 
 def quoted_names(told: Told) -> Found:
-    """Names in quotation marks of four kinds."""
+    """Names of one word in the quotation marks that newspapers put around names."""
     for number, (entity, _, label) in enumerate(_labels(told, "uk", "ru")):
         if " " not in label:
-            yield ("«{}»", "„{}“", "“{}”", '"{}"')[number % 4].format(label), told.naming[entity]
+            yield ("«{}»", "„{}“")[number % 2].format(label), told.naming[entity]
+
+
+def exact_words(told: Told) -> Found:
+    """A form of a word in the quotation marks that ask for this form alone."""
+    for number, (_, forms) in enumerate(sorted(told.forms.items())):
+        form = forms[number % len(forms)]
+        articles = frozenset(article for article, own in told.words.items() if fold_case(form) in own)
+        yield ('"{}"', "“{}”")[number % 2].format(form), articles
 
 
 def words(told: Told) -> Found:
@@ -204,6 +212,7 @@ KINDS: tuple[tuple[str, Callable[[Told], Found]], ...] = (
     ("names in Latin letters", latin_names),
     ("names in quotation marks", quoted_names),
     ("words", words),
+    ("exact words", exact_words),
     ("apostrophes", apostrophes),
     ("two words", two_words),
     ("beginnings", beginnings),

@@ -10,6 +10,7 @@ from build_dossier import kwic
 from build_dossier.article import Basis
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType, Level
+from build_dossier.linking.authority import authority
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address, parts
 from build_dossier.pages.blind import about, without_notes
@@ -154,8 +155,18 @@ def _front_matter(context: Context, entity: Entity, number: int) -> dict[str, ob
         "labels": dict(entity.labels),
         "basis": entity.basis.value,
         "kind": address.FOLDERS[entity.type],
-        "search_aliases": list(context.names_of(entity)) if number == 1 else [],
+        "search_aliases": list(_search_names(context, entity)) if number == 1 else [],
     }
+
+
+def _search_names(context: Context, entity: Entity) -> tuple[str, ...]:
+    """Every name by which a search leads here: those of the texts, and those that tables know beside them («EU»).
+
+    Of the latter no single word in Cyrillic: «Лента» is a common word wherever no text means the medium.
+    """
+    things = [thing for label in entity.labels.values() if (thing := authority().find(entity.type, label)) is not None]
+    known = (name for thing in things for name in thing.names if " " in name or name.isascii())
+    return tuple(dict.fromkeys((*context.names_of(entity), *known)))
 
 
 def _kind_word(context: Context, kind: EntityType) -> Markdown:

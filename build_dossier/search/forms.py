@@ -14,6 +14,7 @@ from build_dossier.search.words import fold_word
 from build_dossier.text.morphology import lexemes
 
 _CYRILLIC = re.compile("[а-яіїєґё]")
+_APOSTROPHE = re.compile("[’ʼ‘`´ʹ′＇]")
 _PLURAL = re.compile("(?<=[a-z]{3})(?<!s)s$")
 _SHORTEST_ENGLISH = 3
 
@@ -53,10 +54,11 @@ def _lexemes(word: str, language: str) -> Iterator[Lexeme]:
         single = _PLURAL.sub("", low)
         yield lexeme_of((single, f"{single}s") if len(single) >= _SHORTEST_ENGLISH and single.isalpha() else (low,))
         return
+    plain = _APOSTROPHE.sub("'", word)  # the one that the dictionaries have
     if language != "ru":
-        yield from (_folded(*lexeme) for lexeme in lexemes(word, "uk"))
+        yield from (_folded(*lexeme) for lexeme in lexemes(plain, "uk"))
     if language != "uk":
-        yield from (_folded(*lexeme) for lexeme in lexemes(word, "ru"))
+        yield from (_folded(*lexeme) for lexeme in lexemes(plain, "ru"))
 
 
 def _folded(stem: str, endings: tuple[str, ...]) -> Lexeme:

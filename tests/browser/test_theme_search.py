@@ -108,6 +108,10 @@ def test_tab_stays_in_the_dialog(visit: Callable[..., Page]) -> None:
         pytest.param("обіцює", "Мери домовилися про міст", id="mistyped inside"),
         pytest.param("ібіцяє", "Мери домовилися про міст", id="mistyped at the beginning"),
         pytest.param('"ще не бачила"', "Мери домовилися про міст", id="exact words"),
+        pytest.param('"Коваль"', "Мери домовилися про міст", id="an exact word"),
+        pytest.param("«Ковалем»", "Мери домовилися про міст", id="guillemets around a name"),
+        pytest.param("Олена Ко", "Мери домовилися про міст", id="the beginning of a surname"),
+        pytest.param("Олена К", "Мери домовилися про міст", id="one letter of it"),
         pytest.param("townhall", "Мери домовилися про міст", id="a word of a note"),
     ],
 )
@@ -122,6 +126,8 @@ def test_a_query_finds(front: Page, query: str, title: str) -> None:
         pytest.param("Вашингтон", id="a word that is nowhere"),
         pytest.param("zzz", id="no word"),
         pytest.param('"бачила ще не"', id="the words in another order"),
+        pytest.param('"Ковалем"', id="an exact form that no text has"),
+        pytest.param("Ковальчук", id="a name that only begins so"),
         pytest.param("гіпопотам мерка", id="two words of two articles"),
     ],
 )

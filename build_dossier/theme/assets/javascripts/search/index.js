@@ -97,9 +97,9 @@ export class Index {
       const weight = thing.kind === "c" || begun.includes(thing) ? LESS : 1;
       const rare = Math.log(1 + this.kinds.length / (1 + thing.units.size));
       for (const [unit, code] of thing.units) raise(scores, unit, weight * rare * saturated(code));
-      if (thing.own >= 0) raise(scores, thing.own, weight * OF_OWN_PAGE);
+      if (thing.own >= 0) raise(scores, thing.own, weight * (OF_OWN_PAGE + Math.log(1 + thing.units.size)));
     }
-    return { query, things: [...things, ...begun], scores };
+    return { query, things: [...byUse(things), ...byUse(begun)], scores };
   }
 
   /**
@@ -219,6 +219,12 @@ function placesOf(packed) {
   }
   return found;
 }
+
+/**
+ * Things that most texts name first.
+ * @param {Thing[]} things
+ */
+const byUse = (things) => things.toSorted((a, b) => b.units.size - a.units.size);
 
 /** @param {number} code How often, and whether in the title. */
 function saturated(code) {

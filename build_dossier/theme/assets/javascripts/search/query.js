@@ -20,9 +20,12 @@ const SHORTEST_MISTYPED = 4;
 const MOST_THINGS = 24;
 const MOST_BEGUN = 8;
 const MOST_FORMS = 400;
-/** Longest endings first; a stem of fewer letters says nothing. */
-const ENDINGS = [4, 3, 2, 1];
-const SHORTEST_STEM = 4;
+/** An ending by which a word may differ from the forms that the dictionaries know; «-чук» makes another name. */
+const ENDING = /^(?:[аеєиіїоуюяыэйьмхвг]{1,3}|[aeiouym]{1,3}|e?s|ed|ing)$/;
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 5;
+const SHORTEST_FAR = 7; // Of fewer letters, too many words are two mistakes away.
+const MOST_SHOWN = 3;
 
 /**
  * @param {string} typed
@@ -36,7 +39,9 @@ export async function unitsOf(typed, vocabulary, small) {
     parts.map(async ({ words, exact }, index) => {
       if (exact) return [await phraseOf(words, vocabulary)];
       const open = index === parts.length - 1 && !/\s$/.test(typed);
-      return joined(await Promise.all(words.map((one, at) => understand(one, vocabulary, open && at === words.length - 1))));
+      const last = words.length - 1;
+      const telling = open && last > 0 && isLetter(words[last].word) ? words.slice(0, -1) : words;
+      return joined(await Promise.all(telling.map((one, at) => understand(one, vocabulary, open && at === last, at > 0))));
     }),
   );
   const all = units.flat();
@@ -45,19 +50,26 @@ export async function unitsOf(typed, vocabulary, small) {
 }
 
 /**
+ * A single letter after other words is not yet a word.
+ * @param {string} word
+ */
+const isLetter = (word) => /^\p{L}$/u.test(word);
+
+/**
  * A typed word: a known form; else, while it is being typed, the beginning of a word; else one that is spelled alike;
  * else a word with the same stem.
  * @param {import("./words.js").Typed} given
  * @param {Vocabulary} vocabulary
  * @param {boolean} open Whether it may be but the beginning of what will be typed.
+ * @param {boolean} follows Whether another word stands before it: then two letters may begin the rest of a name.
  * @returns {Promise<Word>}
  */
-async function understand({ word: typed, printed }, vocabulary, open) {
+async function understand({ word: typed, printed }, vocabulary, open, follows) {
   /** @type {(how: How, entries: Entry[], shown?: string) => Word} */
   const word = (how, entries, shown = printed) => ({ typed: printed, folded: typed, how, entries, shown, begun: [] });
   const forms = await vocabulary.formsOf(typed);
   if (forms.length > 0) {
-    const begun = open && typed.length >= SHORTEST_BEGUN ? await vocabulary.startingWith(typed) : [];
+    const begun = open && typed.length >= (follows ? SHORTEST_BEGINNING : SHORTEST_BEGUN) ? await vocabulary.startingWith(typed) : [];
     return { ...word("form", forms), begun: begun.filter((entry) => entry.names.length > 0) };
   }
   if (typed.length >= SHORTEST_BEGINNING) {
@@ -67,16 +79,24 @@ async function understand({ word: typed, printed }, vocabulary, open) {
   if (typed.length >= SHORTEST_MISTYPED) {
     const near = await vocabulary.near(typed, 1);
     if (near) return word("spelling", near.entries, near.forms.join(" / "));
-    for (const cut of ENDINGS.toReversed()) {
+    for (let cut = 1; cut <= Math.min(LONGEST_ENDING, typed.length - SHORTEST_STEM); cut += 1) {
       const stem = typed.slice(0, -cut);
-      if (stem.length < SHORTEST_STEM) break;
+      if (!ENDING.test(typed.slice(-cut))) continue;
       const same = (await vocabulary.startingWith(stem)).filter((entry) => entry.stem.length >= stem.length - 1);
-      if (same.length > 0) return word("stem", same);
+      if (same.length > 0) return word("stem", same, formsOf(same).slice(0, MOST_SHOWN).join(" / "));
     }
-    const far = typed.length > 5 ? await vocabulary.near(typed, 2) : undefined;
+    const far = typed.length >= SHORTEST_FAR ? await vocabulary.near(typed, 2) : undefined;
     if (far) return word("spelling", far.entries, far.forms.join(" / "));
   }
   return word("nothing", []);
+}
+
+/**
+ * The forms of lexemes that the texts have.
+ * @param {Entry[]} entries
+ */
+function formsOf(entries) {
+  return [...new Set(entries.flatMap((entry) => [...entry.words.keys()]))];
 }
 
 /**
@@ -106,7 +126,8 @@ function unitOf(words) {
   const alone = words.length === 1;
   // A word that no text has and that is no name by itself leads to all names in which it stands.
   const things = thingsOf(words, alone && numbers[0].length === 0 && thingsOf(words).length === 0);
-  const begun = alone ? thingsOf([{ ...first, entries: first.begun }]) : [];
+  const longer = alone && first.folded.length >= SHORTEST_BEGUN ? first.begun : [];
+  const begun = thingsOf([{ ...first, entries: longer }]);
   return {
     how: words.length > 1 ? "name" : first.how,
     folded: words.map((word) => word.folded).join(" "),
@@ -115,7 +136,7 @@ function unitOf(words) {
     words: numbers,
     things: things.slice(0, MOST_THINGS),
     begun: begun.filter((thing) => !things.includes(thing)).slice(0, MOST_BEGUN),
-    begunWords: alone ? numbersOf(first.begun) : [],
+    begunWords: numbersOf(longer),
     entries: words.flatMap((word) => word.entries),
     phrase: [],
   };

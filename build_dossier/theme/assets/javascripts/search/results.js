@@ -90,7 +90,7 @@ export function understood(matched, pathOf, articlesOf, text, counted) {
     });
     const same = things.filter((thing) => thing.kind === "c");
     const meant = same.map((thing) => element("li", "", `${query.typed} ≈ ${thing.label}`));
-    const other = query.shown !== query.typed && (query.how === "spelling" || query.how === "name");
+    const other = query.shown !== query.typed && ["spelling", "stem", "name"].includes(query.how);
     if (other) lines.unshift(element("li", "", text("meant").replace("{word}", query.shown)));
     if (query.how === "nothing") lines.unshift(element("li", "", text("unknown").replace("{word}", query.typed)));
     return [...lines, ...meant];

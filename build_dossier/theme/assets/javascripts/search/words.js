@@ -3,6 +3,7 @@
 
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4\u2032\uff07]/g;
 const QUOTES = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u2033\u301d\u301e\uff02]/g;
+const TYPOGRAPHY = /(?:\u00ab|[\u201e\u201f])([^\s\u00ab\u00bb\u201c-\u201f"]+)(?:\u00bb|[\u201c\u201d])/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff\u0301]/g;
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|'(?=[\p{L}\p{N}]))*/gu;
 const LATIN = /[a-z\u00c0-\u024f\u1e00-\u1eff]/;
@@ -41,18 +42,19 @@ export function tokens(text) {
  */
 
 /**
- * What was typed, cut at quotation marks. Marks around a single word, hyphen or not, are typography, not a wish.
+ * What was typed, cut at quotation marks. Words in them are exact; but guillemets and low marks around a single word,
+ * hyphen or not, are typography («Главком»), not a wish.
  * @param {string} typed
  * @returns {Part[]}
  */
 export function partsOf(typed) {
-  const pieces = typed.replace(QUOTES, '"').split('"');
+  const pieces = typed.replace(TYPOGRAPHY, " $1 ").replace(QUOTES, '"').split('"');
   const closed = pieces.length % 2 === 1;
   return pieces
     .map((piece, index) => {
       const found = tokens(piece).filter((token) => token.word);
       const words = found.map(({ start, end, word }) => ({ word, printed: piece.slice(start, end) }));
-      return { words, exact: index % 2 === 1 && (closed || index < pieces.length - 1) && words.length > 1 && /\s/.test(piece.trim()) };
+      return { words, exact: index % 2 === 1 && (closed || index < pieces.length - 1) };
     })
     .filter((part) => part.words.length > 0);
 }
