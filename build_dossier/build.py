@@ -19,6 +19,7 @@ from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
+from build_dossier.compare.disagreeing import Disagreement, disagreements
 from build_dossier.corrected import correct
 from build_dossier.corrected_names import correct_names
 from build_dossier.dating import Settlement, settled, settlements
@@ -73,12 +74,15 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     events = recall("events", known, find_events, plain, reader(Settled))
     find_hits = partial(all_hits, [one.reading.article for one in linked.readings], editorial.framing)
     hits = recall("framing", known, find_hits, plain, reader(Mapping[str, tuple[Hit, ...]]))
+    find_differing = partial(disagreements, linked.readings, events.events)
+    differing = recall("disagreements", known, find_differing, plain, reader(tuple[Disagreement, ...]))
     others = _subjects(linked, events) if annotations.elsewhere else {}
     notes = settle(annotations.notes, annotations.elsewhere, others, [seed.id for seed in seeds])
     records, record_problems = _records(sources, seeds)
     anchors, orphans, anchor_problems = anchor(notes.to_place, seeds, _prefix_ends(readings), records)
     dossier = replace(_dossier(seeds, editorial, linked, events), framing=Framing(sets=editorial.framing, hits=hits))
-    dossier = replace(dossier, notes=_public(notes.notes), anchors=(*anchors, *notes.whole), orphans=orphans)
+    anchored = (*anchors, *notes.whole)
+    dossier = replace(dossier, notes=_public(notes.notes), anchors=anchored, orphans=orphans, disagreements=differing)
     of_notes = (*notes.problems, *record_problems, *anchor_problems)
     problems = _sorted(
         *(*sources.problems, *seed_problems, *editorial.problems, *link_problems, *events.problems, *of_notes),

@@ -28,6 +28,7 @@ ABOUT = "about/index.md"
 DATA = "data/index.md"
 SEARCH = "search/index.md"
 COVERAGE = "coverage/index.md"
+DIFFERENCES = "differences/index.md"
 
 
 def article(article_id: str) -> str:

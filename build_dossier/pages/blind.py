@@ -4,7 +4,7 @@ Comes in: the ``Context`` of all. Goes out: one without notes, which is the same
 article one with its own notes alone, and a value for what they add.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
@@ -62,6 +62,16 @@ def about(context: Context, blind: Context, subject: str) -> tuple[Context, str]
         return blind, ""
     marks = _marks_of(context, notes)
     return replace(blind, about={subject: notes}, marks=marks), _value(notes, sorted(marks.items(), key=itemgetter(0)))
+
+
+def beside(context: Context, shown: tuple[Context, str], notes: Collection[Note]) -> tuple[Context, str]:
+    """A context and its value with the marks of some notes more, and a value that tells them."""
+    if not notes:
+        return shown
+    own, value = shown
+    marks = _marks_of(context, notes)
+    told = _value(value, tuple(notes), sorted(marks.items(), key=itemgetter(0)))
+    return replace(own, marks={**own.marks, **marks}), told
 
 
 def _marks_of(context: Context, notes: Iterable[Note]) -> dict[tuple[str, str, int], Placement]:

@@ -1,10 +1,11 @@
 """The page of an event that several articles tell, or that the editor wrote of: who tells it, in which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from build_dossier.article import Basis
+from build_dossier.compare.differing import Difference
 from build_dossier.compare.facing import compare
 from build_dossier.events import Event, JoinReason
 from build_dossier.link import LinkedReading
@@ -12,6 +13,7 @@ from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.context import Context, publication_order
+from build_dossier.pages.differences import compared, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import Facing, event_table, facing
 from build_dossier.pages.note import notes_about
@@ -46,13 +48,15 @@ class ArticleView:
 def pages(context: Context) -> Iterator[LatePage]:
     """The pages of the events that have one, in order of date; each shows no notes but those on it."""
     blind = without_notes(context)
+    by_event = compared(context).by_event
     for event in blind.dossier.events:
         if event.has_page:
-            own, made_of = about(context, blind, event.id)
-            yield LatePage(path=address.event_page(event), render=partial(_page, own, event), made_of=made_of)
+            found = by_event.get(event.id, ())
+            own, made_of = with_notes_of(context, about(context, blind, event.id), found)
+            yield LatePage(path=address.event_page(event), render=partial(_page, own, event, found), made_of=made_of)
 
 
-def _page(context: Context, event: Event) -> str:
+def _page(context: Context, event: Event, found: Sequence[Difference]) -> str:
     path = address.event_page(event)
     view = event_view(context, event, path)
     entities = [context.dossier.entities[e] for e in event.entities if e in context.dossier.entities]
@@ -68,6 +72,7 @@ def _page(context: Context, event: Event) -> str:
         basis=context.basis,
         reason=_reason(context, event),
         prose=context.prose(event.body, path),
+        differences=views(context, found, path),
         facing=_facing(context, event, path),
         told_by=len(event.articles),
         articles=tuple(_articles(context, event, path)),

@@ -3,27 +3,32 @@
 So there are never more such pages than related articles: no page is made for each pair.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+from build_dossier.compare.differing import Difference
 from build_dossier.compare.facing import compare
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, publication_order
+from build_dossier.pages.differences import compared, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import facing
 from build_dossier.strict_yaml import write_front_matter
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """A page for each two, the earlier one first; none of them shows notes."""
-    blind = without_notes(context)
+    """A page for each two, the earlier one first; it shows what editors say of passages of both, and no other notes."""
+    blind, by_articles = without_notes(context), compared(context).by_articles
     for first in context.articles:
         for second in _partners(context, first):
-            path = address.side_by_side(first.reading.article.id, second.reading.article.id)
-            yield LatePage(path=path, render=partial(_page, blind, first, second, path), made_of="")
+            articles = first.reading.article.id, second.reading.article.id
+            found = by_articles.get(frozenset(articles), ())
+            own, made_of = with_notes_of(context, (blind, ""), found)
+            render = partial(_page, own, first, second, found)
+            yield LatePage(path=address.side_by_side(*articles), render=render, made_of=made_of)
 
 
 def pair_path(context: Context, one: str, other: str) -> str | None:
@@ -50,8 +55,9 @@ def _tell_of_one(context: Context, one: str, other: str) -> bool:
     return any(other in event.articles for event in context.told.get(one, ()))
 
 
-def _page(context: Context, first: LinkedReading, second: LinkedReading, path: str) -> str:
+def _page(context: Context, first: LinkedReading, second: LinkedReading, found: Sequence[Difference]) -> str:
     articles = (first.reading.article, second.reading.article)
+    path = address.side_by_side(*(article.id for article in articles))
     told = {event.id: event for article in articles for event in context.told.get(article.id, ())}
     title = " · ".join(shortened(article.title.text, 60) for article in articles)
     front = {
@@ -63,5 +69,6 @@ def _page(context: Context, first: LinkedReading, second: LinkedReading, path: s
     return context.renderer.render(
         "compare.md.j2",
         front=Markdown(write_front_matter(front)),
+        differences=views(context, found, path),
         facing=facing(context, compare((first, second), told.values()), path),
     )

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from build_dossier.errors import Problem, Severity
 from build_dossier.markdown import Markdown
 from build_dossier.pages import Page, address
+from build_dossier.pages.apart import open_disagreements, views
 from build_dossier.pages.context import Context
 from build_dossier.strict_yaml import write_front_matter
+
+MOST_APART = 40
+"""Disagreements that are offered at a time; the next come when these are settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +40,12 @@ def pages(context: Context) -> Iterator[Page]:
         for severity, title in titles.items()
     )
     front = {"title": str(t("Review")), "description": str(t("What a person should decide")), "kind": "review"}
+    apart = open_disagreements(context)
     text = context.renderer.render(
         "review.md.j2",
         front=Markdown(write_front_matter(front)),
         groups=tuple(group for group in groups if group.problems),
+        apart=tuple(views(context, apart[:MOST_APART], address.REVIEW)),
+        more_apart=max(0, len(apart) - MOST_APART),
     )
     yield Page(path=address.REVIEW, text=text)

@@ -1,0 +1,79 @@
+"""What may be told differently is offered with a note to paste, and gone when the note is there."""
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_dossier.build import Build, build
+from build_dossier.disk import read_sources
+from build_dossier.dossier import SeedFile, Sources, TextFile
+
+PROJECT = Path(__file__).parent.parent.parent
+TEXT = (
+    "{title}\n\nНа зустрічі 3 березня 2025 року Владислав Косіняк-Камиш пообіцяв Борису Пісторіусу {tanks} танків.\n\n"
+    "Раніше {before}.\n"
+)
+FIRST = TEXT.format(title="У Варшаві говорили про танки", tanks=12, before="про це писали газети")
+SECOND = TEXT.format(title="Міністри зустрілися", tanks=14, before="про це ніхто не знав")
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    """Two articles and no word of the editor's."""
+    read = read_sources(PROJECT / "seeds", PROJECT / "docs", PROJECT / ".dossier")
+    seeds = (SeedFile(name="one.txt", data=FIRST.encode()), SeedFile(name="two.txt", data=SECOND.encode()))
+    return replace(read, seeds=seeds, annotations=(), entities=(), events=(), remembered=(), records=(), prose=())
+
+
+def page(built: Build, path: str) -> str:
+    """The Markdown of a page."""
+    return next(page.text for page in built.site.pages if page.path == path)
+
+
+def test_the_note_that_is_offered_settles_it(sources: Sources):
+    """Pasted as it is, it stands at both passages, on the page of both articles and on that of differences."""
+    review = page(build(sources), "review/index.md")
+    (stub,) = re.findall(r'<pre class="stub">(.*?)</pre>', review)
+    note = html.unescape(stub)
+    assert "Another number?" in review
+    assert "12 / 14: …" in note
+
+    after = build(replace(sources, annotations=(TextFile(path="docs/annotations/one.md", text=note),)))
+
+    assert [
+        problem for problem in after.problems if "annotations" in problem.file and problem.severity.value != "doubt"
+    ] == []
+    assert "Another number?" not in page(after, "review/index.md")
+    marks = [re.findall(r'class="note-mark"', page(after, f"articles/{name}/index.md")) for name in ("one", "two")]
+    assert all(marks)
+    assert "12 / 14: …" in page(after, "differences/index.md").replace("&#47;", "/")
+    assert "12 / 14: …" in page(after, "compare/one/two/index.md").replace("&#47;", "/")
+
+
+def test_the_same_words_of_two_speakers_are_offered(sources: Sources):
+    """A sentence in quotation marks is said by one of the two, or by both."""
+    words = "«Ми домовилися про спільні навчання на два роки», – сказав {who}.\n"
+    texts = (
+        f"Міністри {at}\n\n{words.format(who=who)}" for at, who in enumerate(("Борис Пісторіус", "Олександр Лукашенко"))
+    )
+    seeds = tuple(SeedFile(name=f"{at}.txt", data=text.encode()) for at, text in enumerate(texts))
+    review = page(build(replace(sources, seeds=seeds)), "review/index.md")
+
+    assert "Said by somebody else?" in review
+    assert re.findall(r'facing-value">(.*?)<', review) == ["Boris Pistorius", "Alexander Lukashenko"]
+
+
+def test_a_note_at_either_end_is_one_difference(dossier_build: Build):
+    """The aim of 2020 is noted from both articles: it stands once, with both notes, also on the page of the event."""
+    for path in ("differences/index.md", "events/2020-pompeo/index.md"):
+        text = page(dossier_build, path)
+        difference = next(part for part in text.split('<div class="difference"') if "саме такою була мета" in part)
+
+        assert (
+            text.count("саме такою була мета у 2020 році тодішнього державного секретаря США Майка Помпео</blockquote>")
+            == 1
+        )
+        assert difference.count('class="note-body"') == 2
