@@ -18,7 +18,7 @@ override export DOCS := $(value DOCS)
 override export SEEDS := $(value SEEDS)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve read pdf check test lint types golden texts lock note accept entity import eval eval-anchors bench bench-search shots drills clean site-venv dev-venv chromium
+.PHONY: help site serve read pdf check test lint types golden texts lock note accept entity import eval eval-anchors bench bench-search screenshots drills clean site-venv dev-venv chromium
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -63,8 +63,11 @@ bench: site-venv ## measure time and memory beside a plain MkDocs build: SEEDS=d
 bench-search: dev-venv chromium ## measure how well and how fast the search of the built site answers
 	@$(VENV_PYTHON) -m build_dossier bench-search $(ARGS)
 
-shots: dev-venv chromium ## take pictures of every kind of page of the built site into build/shots
-	@$(VENV_PYTHON) -m build_dossier shots $(ARGS)
+screenshots: dev-venv chromium ## build the dossier in each interface language and take pictures of every kind of page
+	@$(VENV_PYTHON) -m build_dossier screenshots $(ARGS)
+
+audit: dev-venv chromium ## axe, keyboard, widths, weight and speed of every kind of page of the built site; 1 on a miss
+	@$(VENV_PYTHON) -m build_dossier audit $(ARGS)
 
 test: dev-venv chromium ## run every test; ARGS="-k words" some
 	@$(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)

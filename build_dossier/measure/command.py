@@ -1,4 +1,4 @@
-"""The commands ``eval``, ``eval-anchors``, ``bench``, ``bench-search``, ``pdf`` and ``shots`` as a terminal sees them.
+"""The commands that measure, print and take pictures, as a terminal sees them: ``eval``, ``bench``, ``pdf`` and others.
 
 Comes in: parsed options. Goes out: text to be printed, and files under ``build/``.
 """
@@ -9,11 +9,18 @@ import random
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from build_dossier.article.encoding import read_bytes
 from build_dossier.disk import write
-from build_dossier.measure import anchors, bench, evaluate, searching, shots
+from build_dossier.measure import anchors, bench, evaluate, searching
+from build_dossier.measure.look_command import (
+    add_audit_options,
+    add_screenshots_options,
+    run_audit,
+    run_screenshots,
+)
 from build_dossier.measure.report import as_json, errors_file, table
 from build_dossier.paper.command import add_pdf_options, run_pdf
 from build_dossier.progress import Progress
@@ -108,17 +115,6 @@ def run_search(options: argparse.Namespace) -> str:
     return searching.search_table(searching.search_bench(options.site, options.of_each))
 
 
-def add_shots_options(parser: argparse.ArgumentParser) -> None:
-    """The options of ``shots``."""
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the published site (default: site)")
-    parser.add_argument("--pictures", type=Path, default=Path("build/shots"), help="default: build/shots")
-
-
-def run_shots(options: argparse.Namespace) -> str:
-    """What was noticed on the pages, as text; writes a picture of every kind of page."""
-    return shots.shots_text(tuple(shots.shots(options.site, options.pictures)), options.pictures)
-
-
 def _write_json(path: Path | None, value: object) -> None:
     if path is not None:
         write(path, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
@@ -151,10 +147,16 @@ MEASURES = (
         run=run_pdf,
     ),
     Measure(
-        name="shots",
-        about="take pictures of every kind of page of the built site",
-        add_options=add_shots_options,
-        run=run_shots,
+        name="screenshots",
+        about="take pictures of every kind of page, in every language of the interface, and of what is printed",
+        add_options=add_screenshots_options,
+        run=partial(run_screenshots, config=CONFIG),
+    ),
+    Measure(
+        name="audit",
+        about="check a page of each kind by axe, keyboard, width, weight and time",
+        add_options=add_audit_options,
+        run=run_audit,
     ),
 )
 """All commands that look at what has been built, and most of them measure."""

@@ -13,6 +13,8 @@ from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from build_dossier.__main__ import main
 from build_dossier.linkcheck import dead_links
+from build_dossier.measure.audit import AXE, RULES, VIOLATIONS
+from build_dossier.measure.page_kinds import kinds_of_pages
 from build_dossier.webpage import read_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -52,6 +54,26 @@ def test_no_word_of_a_draft_is_in_any_file(hosted: Path) -> None:
 
     assert any(b"Coale" in data for data in unpacked)
     assert [path.name for (path, _), data in zip(contents, unpacked, strict=True) if CANARY.encode() in data] == []
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(
+    hosted: Path, serve: Callable[[Path], str], context: Callable[..., BrowserContext]
+) -> None:
+    """WCAG 2.2 AA and what axe holds for good practice; on a phone in the dark, that all can be read."""
+    address = serve(hosted)
+    page = context(viewport={"width": 1400, "height": 900}, reduced_motion="reduce").new_page()
+    page.add_init_script(AXE.read_text(encoding="utf-8"))
+    found = []
+    for kind, path in kinds_of_pages(hosted).items():
+        page.set_viewport_size({"width": 1400, "height": 900})
+        page.emulate_media(color_scheme="light")
+        page.goto(address + path)
+        found += [(kind, "light", violation) for violation in page.evaluate(VIOLATIONS, RULES)]
+        page.set_viewport_size({"width": 400, "height": 900})
+        page.emulate_media(color_scheme="dark")
+        found += [(kind, "dark", violation) for violation in page.evaluate(VIOLATIONS, ["color-contrast"])]
+
+    assert found == []
 
 
 def some_of_each_kind(names: list[str]) -> list[str]:

@@ -1,10 +1,7 @@
 """What the bench says of its runs."""
 
-from pathlib import Path
-
 from build_dossier.measure.bench import Bench, Run, bench_table
 from build_dossier.measure.process import Cost
-from build_dossier.measure.shots import kinds_of_pages
 from build_dossier.measure.stages import Clocked
 
 
@@ -32,16 +29,3 @@ def test_reading_ends_with_the_last_article():
         pass
 
     assert [stretch.name for stretch in clocked.stretches] == ["reading articles", "linking", "rendering, writing"]
-
-
-def test_a_kind_of_page_is_shown_by_its_longest(tmp_path: Path):
-    """The index of a kind, and the longest page below it; assets are none."""
-    for path, words in (("", "x"), ("people/", "x"), ("people/a/", "x"), ("people/b/", "xx"), ("assets/x/", "x")):
-        (tmp_path / path).mkdir(exist_ok=True, parents=True)
-        (tmp_path / path / "index.html").write_text(words)
-
-    assert kinds_of_pages(tmp_path) == {
-        "front": "index.html",
-        "people": "people/index.html",
-        "people-one": "people/b/index.html",
-    }
