@@ -21,6 +21,7 @@ from build_dossier.pages.entity_time import over_time
 from build_dossier.pages.note import notes_about
 from build_dossier.pages.quotes import QUOTES_SHOWN, quotes_of
 from build_dossier.pages.source_chain import relying
+from build_dossier.pages.spark import spark
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.translit import romanised
 
@@ -115,6 +116,7 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         forms=_forms(occurrences),
         total=len(occurrences),
         count=len({occurrence.article.id for occurrence in occurrences}),
+        spark=spark(context, occurrences) if number == 1 else None,
         times=over_time(context, occurrences) if number == 1 else (),
         descriptions=descriptions(context, entity, path) if number == 1 else (),
         notes=notes_about(context, entity.id, path) if number == 1 else (),
