@@ -143,7 +143,10 @@ def test_results_are_grouped_and_say_what_they_are(front: Page) -> None:
     articles = front.locator('[data-kind="a"]')
 
     assert front.locator(".search__kind").all_inner_texts() == ["Articles 2", "People 1"]
-    assert set(articles.locator(".search__facts").all_inner_texts()) == {"2024-03-03 · Ukrainian", "2024-03 · Russian"}
+    assert set(articles.locator(".search__facts").all_inner_texts()) == {
+        "3 March 2024 · Ukrainian",
+        "March 2024 · Russian",
+    }
     assert set(articles.locator("mark").all_inner_texts()) == {"Олена Коваль", "Елена Коваль"}
     assert articles.locator('.search__name[lang="ru"]').inner_text() == "Мэры спорят о мосте"
     understood = front.locator("[data-search-understood] li")
@@ -161,13 +164,73 @@ def test_a_result_leads_to_the_passage(visit: Callable[..., Page]) -> None:
     expect(page.locator("#p2")).to_have_class(re.compile("found-passage"))
     marked = page.evaluate("[...CSS.highlights.get('found')].map(range => range.toString())")
     assert marked == ["добудують"]
+    expect(page.locator("#p2")).to_be_in_viewport()
+
+
+def test_without_highlights_the_words_are_marked(context: Callable[..., BrowserContext], theme_url: str) -> None:
+    """In a browser that has none; also where a tag stands within the words."""
+    page = context().new_page()
+    page.add_init_script("delete CSS.__proto__.highlights; delete CSS.highlights")
+    page.goto(f"{theme_url}{ARTICLE}?found=Олена Коваль сказала|міст#p2")
+
+    expect(page.locator("#p2.found-passage")).to_be_visible()
+    marked = page.locator("#p2 mark:not(.note-mark)").all_inner_texts()
+    assert "".join(marked) == "Олена Коваль сказаламіст"
+    assert page.url == f"{theme_url}{ARTICLE}#p2"
+
+
+def test_the_dialog_stands_in_the_address(visit: Callable[..., Page]) -> None:
+    """What is asked and how it is narrowed; a reload and the way back find it so; a closed dialog leaves nothing."""
+    page = visit(ARTICLE)
+    _search(page, "Коваль")
+    page.get_by_text("Filters and order").click()
+    page.get_by_label("Language").select_option("ru")
+    expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)
+    assert page.url.endswith(f"{ARTICLE}?search-q=%D0%9A%D0%BE%D0%B2%D0%B0%D0%BB%D1%8C&search-language=ru")
+
+    page.reload()
+    expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)
+    page.locator(".search__name").first.click()
+    page.wait_for_url("**/articles/vstrecha/**")
+    page.go_back()
+    expect(page.locator("dialog [data-search-status]")).to_have_text("1 result.", timeout=30_000)
+    expect(page.get_by_label("Language")).to_have_value("ru")
+
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    assert page.url.endswith(ARTICLE)
+
+
+def test_keys_alone_drive_all_of_it(visit: Callable[..., Page]) -> None:
+    """Open, type, narrow, order, move through the results, open one: no pointer."""
+    page = visit(ARTICLE)
+    status = page.locator("dialog [data-search-status]")
+    page.keyboard.press("/")
+    page.keyboard.type("Коваль")
+    expect(status).to_have_text("3 results.", timeout=30_000)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Order")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Order")).to_be_focused()
+    page.keyboard.type("oldest")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Language").locator("option")).to_have_count(3, timeout=30_000)
+    page.keyboard.type("Russian")
+    expect(status).to_have_text("1 result.")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search__name")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/vstrecha/**")
 
 
 def test_a_note_is_found_as_a_note(front: Page) -> None:
     """A word that only a note has leads to the note and says of which kind it is."""
     _search(front, "townhall")
 
-    assert front.locator('[data-kind="n"] .search__facts').all_inner_texts() == ["Note: Identity · 2024-03-03"]
+    assert front.locator('[data-kind="n"] .search__facts').all_inner_texts() == ["Note: Identity · 3 March 2024"]
     address = str(front.locator(".search__name").first.get_attribute("href"))
     assert address.endswith("/articles/zustrich/?found=townhall#n-n1")
 
@@ -281,6 +344,34 @@ def test_both_languages_fold_alike(front: Page, text: str) -> None:
     script = "t => import('./assets/javascripts/search/words.js').then(w => w.tokens(t).map(one => one.word))"
 
     assert front.evaluate(script, text) == [word for _, _, word in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        pytest.param("unknown", "unknown", id="no date"),
+        pytest.param("2024-13", "2024-13", id="no month"),
+        pytest.param("2022", "2022", id="a year"),
+        pytest.param("2024-03", "March 2024", id="a month"),
+        pytest.param("2024-03-03", "3 March 2024", id="a day"),
+        pytest.param("2022/..", "2022 or later", id="open end"),
+        pytest.param("../2025-06-20", "20 June 2025 or earlier", id="open beginning"),
+        pytest.param("2020-12/2021-01", "December 2020 – January 2021", id="a period"),
+        pytest.param("2014~", "about 2014", id="about"),
+        pytest.param("2025-06-20?", "20 June 2025?", id="doubtful"),
+        pytest.param("2022-21", "spring 2022", id="a season"),
+        pytest.param("199X", "1990s", id="a decade"),
+    ],
+)
+def test_dates_are_in_words(front: Page, date: str, words: str) -> None:
+    """As the pages say them; what is no date stays as it is."""
+    script = """async ([date]) => {
+      const { inWords } = await import('./assets/javascripts/search/dates.js');
+      const view = document.querySelector('[data-search-view]');
+      return inWords(date, 'en', (name) => view.getAttribute(`data-text-${name}`));
+    }"""
+
+    assert front.evaluate(script, [date]) == words
 
 
 @pytest.mark.parametrize(

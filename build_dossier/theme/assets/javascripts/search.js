@@ -10,6 +10,9 @@
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[data-search]"));
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-page] [data-search-view]"));
 
+  /** Begins the names by which the address of a page says what its dialog is asked: other parts of a page have their own. */
+  const PREFIX = "search-";
+
   /** @type {Map<HTMLElement, Promise<any>>} */
   const views = new Map();
 
@@ -21,7 +24,7 @@
     let made = views.get(root);
     if (!made) {
       const site = new URL("../../", own);
-      made = import(new URL("search/view.js", own).href).then(({ View }) => new View(root, site, root === page));
+      made = import(new URL("search/view.js", own).href).then(({ View }) => new View(root, site, root === page ? "" : PREFIX));
       made.catch(() => {
         views.delete(root);
         const status = root.querySelector("[data-search-status]");
@@ -54,13 +57,22 @@
     }, () => {});
   }
 
-  function open() {
+  /** @param {string} [search] Of an address that asks the dialog already. */
+  function open(search = "") {
     if (page) page.querySelector("input")?.focus();
     const root = /** @type {HTMLElement | null} */ (dialog?.querySelector("[data-search-view]") ?? null);
     if (!dialog || !root || dialog.open) return;
     dialog.showModal();
     root.querySelector("input")?.select();
-    if (!views.has(root)) start(root);
+    if (!views.has(root)) start(root, search);
+    else views.get(root)?.then((ready) => ready.remember(ready.wishes()), () => {});
+  }
+
+  /** The address of a page whose dialog is closed says nothing of it. */
+  function forget() {
+    const address = new URL(location.href);
+    for (const name of [...address.searchParams.keys()]) if (name.startsWith(PREFIX)) address.searchParams.delete(name);
+    history.replaceState(history.state, "", address);
   }
 
   /** @param {EventTarget | null} target */
@@ -89,7 +101,8 @@
     });
   }
 
-  for (const opener of document.querySelectorAll("[data-search-open]")) opener.addEventListener("click", open);
+  for (const opener of document.querySelectorAll("[data-search-open]")) opener.addEventListener("click", () => open());
+  dialog?.addEventListener("close", forget);
   dialog?.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
   dialog?.addEventListener("keydown", (event) => {
     event.stopPropagation();
@@ -99,7 +112,9 @@
   });
   dialog?.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target === dialog || target.closest("a")) dialog.close();
+    const link = target.closest("a");
+    const within = link && link.pathname === location.pathname && link.origin === location.origin;
+    if (target === dialog || within) dialog.close(); // another page takes its place; Back finds the dialog as it was
   });
 
   /** Marks the words that a search has found, in the passage that its link leads to; the address is cleaned of them. */
@@ -110,23 +125,41 @@
     address.searchParams.delete("found");
     history.replaceState(history.state, "", address);
     const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
-    if (!passage || !("highlights" in CSS)) return;
+    if (!passage) return;
     passage.classList.add("found-passage");
+    passage.scrollIntoView({ block: "nearest" });
     const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-    const ranges = /** @type {Range[]} */ ([]);
-    const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+    const ranges = rangesOf(passage, pattern);
+    if ("highlights" in CSS) CSS.highlights.set("found", new Highlight(...ranges));
+    else for (const range of ranges) range.surroundContents(document.createElement("mark"));
+  }
+
+  /**
+   * Where a pattern stands in the text of an element, one range for each stretch of it that no tag divides.
+   * @param {HTMLElement} element
+   * @param {RegExp} pattern
+   */
+  function rangesOf(element, pattern) {
+    const nodes = /** @type {{node: Node, start: number, end: number}[]} */ ([]);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = "";
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const found of (node.nodeValue ?? "").matchAll(pattern)) {
-        const range = new Range();
-        range.setStart(node, found.index);
-        range.setEnd(node, found.index + found[0].length);
-        ranges.push(range);
-      }
+      if (node.parentElement?.closest("[data-search-ignore]")) continue; // the number of a note is no part of a word
+      nodes.push({ node, start: text.length, end: (text += node.nodeValue).length });
     }
-    CSS.highlights.set("found", new Highlight(...ranges));
+    const found = [...text.matchAll(pattern)].map((one) => ({ first: one.index, last: one.index + one[0].length }));
+    return nodes.toReversed().flatMap(({ node, start, end }) =>
+      found.filter(({ first, last }) => first < end && last > start).toReversed().map(({ first, last }) => {
+        const range = new Range();
+        range.setStart(node, Math.max(first, start) - start);
+        range.setEnd(node, Math.min(last, end) - start);
+        return range;
+      }),
+    );
   }
 
   markFound();
   if (page) start(page, location.search);
+  else if (location.search.includes(PREFIX)) open(location.search);
 })();

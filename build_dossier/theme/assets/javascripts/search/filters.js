@@ -13,11 +13,27 @@ const MOST_CHOICES = 60;
 
 /**
  * @param {string} search The part of an address after `?`.
+ * @param {string} [prefix] Of the names there.
  * @returns {Wishes}
  */
-export function wishesOf(search) {
+export function wishesOf(search, prefix = "") {
   const given = new URLSearchParams(search);
-  return Object.fromEntries(NAMES.map((name) => [name, given.get(name) ?? ""]));
+  return Object.fromEntries(NAMES.map((name) => [name, given.get(prefix + name) ?? ""]));
+}
+
+/**
+ * An address that also says what is wished.
+ * @param {URL} address
+ * @param {Wishes} wishes
+ * @param {string} prefix
+ */
+export function addressed(address, wishes, prefix) {
+  const said = new URL(address);
+  for (const name of NAMES) {
+    if (wishes[name]) said.searchParams.set(prefix + name, wishes[name]);
+    else said.searchParams.delete(prefix + name);
+  }
+  return said;
 }
 
 /** @param {Wishes} wishes */

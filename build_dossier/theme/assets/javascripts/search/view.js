@@ -1,7 +1,8 @@
 // @ts-check
 /** A place to search in, the dialog or the page: asks while one types, shows answers, keeps the filters. */
 
-import { Filters, NAMES, narrows, searchOf, wishesOf } from "./filters.js";
+import { inWords } from "./dates.js";
+import { Filters, NAMES, addressed, narrows, searchOf, wishesOf } from "./filters.js";
 import { Index } from "./index.js";
 import { matcher, passageOf } from "./passage.js";
 import { element, group, understood } from "./results.js";
@@ -12,7 +13,7 @@ import { Store } from "./store.js";
 /** @typedef {import("./results.js").Shown} Shown */
 
 const PAUSE = 30; // Milliseconds without a key before the index is asked: less than between two letters of a typist.
-const AT_ONCE = { a: 5, n: 3, q: 3 };
+const AT_ONCE = { a: 5, q: 2 };
 const MORE = 20;
 /** Groups stand in this order. */
 const ORDER = ["a", "p", "o", "l", "e", "n", "q", "w"];
@@ -23,12 +24,12 @@ export class View {
   /**
    * @param {HTMLElement} root The element that holds everything.
    * @param {URL} site The folder of the site.
-   * @param {boolean} addressed Whether the address of this page says what is searched.
+   * @param {string} prefix Of the names by which the address of this page says what is searched.
    */
-  constructor(root, site, addressed) {
+  constructor(root, site, prefix) {
     this.root = root;
     this.site = site;
-    this.addressed = addressed;
+    this.prefix = prefix;
     this.store = new Store(new URL("search-index/", site));
     this.input = /** @type {HTMLInputElement} */ (root.querySelector("input[type=search]"));
     this.status = /** @type {HTMLElement} */ (root.querySelector("[data-search-status]"));
@@ -49,6 +50,11 @@ export class View {
   /** @param {string} name */
   text(name) {
     return this.root.getAttribute(`data-text-${name}`) ?? "";
+  }
+
+  /** @param {string} date EDTF. */
+  date(date) {
+    return date && inWords(date, document.documentElement.lang || "en", (name) => this.text(name));
   }
 
   /**
@@ -87,12 +93,12 @@ export class View {
    * @param {string} search
    */
   async restore(search) {
-    const wishes = wishesOf(search);
+    const wishes = wishesOf(search, this.prefix);
     this.input.value = wishes.q;
     for (const field of this.fields) {
       const wanted = wishes[field.name] ?? "";
       if (wanted && field instanceof HTMLSelectElement && ![...field.options].some((one) => one.value === wanted)) {
-        field.add(new Option(wanted, wanted));
+        field.add(new Option(this.named(field.name, wanted), wanted));
       }
       field.value = wanted;
     }
@@ -138,7 +144,7 @@ export class View {
       const some = (/** @type {number} */ from, /** @type {number} */ to) =>
         Promise.all(members.slice(from, to).map((hit) => this.shown(index, hit, match)));
       const more = () => some(next, (next = Math.min(members.length, next + MORE)));
-      return group(kind, members.length, await some(0, next), more, (name) => this.text(name), this.addressed ? "h2" : "h3");
+      return group(kind, members.length, await some(0, next), more, (name) => this.text(name), this.prefix ? "h3" : "h2");
     });
     return Promise.all(made);
   }
@@ -160,12 +166,12 @@ export class View {
       const [id, words, marks] = notes[part];
       const passage = passageOf([[id, "", words, marks]], match);
       const label = this.text("in-note").replace("{kind}", facts.noteLabel);
-      return { ...common, href: this.address(path, id, passage.words), facts: [label, facts.date], passage, own: true };
+      return { ...common, href: this.address(path, id, passage.words), facts: [label, this.date(facts.date)], passage, own: true };
     }
     if (facts.kind === "q") {
       const [id, speaker, block, start, end] = quotations[part];
       const passage = passageOf([within(blocks[block], start, end)], match);
-      return { ...common, href: this.address(path, id, passage.words), facts: [speaker, facts.date, language], passage };
+      return { ...common, href: this.address(path, id, passage.words), facts: [speaker, this.date(facts.date), language], passage };
     }
     const passage = passageOf(blocks, match);
     const dated = facts.kind === "a" || facts.kind === "e";
@@ -173,7 +179,7 @@ export class View {
       ...common,
       language: dated ? facts.language : "",
       href: this.address(path, passage.words.length > 0 ? passage.anchor : "", passage.words),
-      facts: dated ? [facts.date, language, facts.outlet] : [],
+      facts: dated ? [this.date(facts.date), language, facts.outlet] : [],
       passage: passage.words.length > 0 || facts.kind === "a" ? passage : null,
     };
   }
@@ -230,6 +236,7 @@ export class View {
    */
   named(facet, value) {
     if (facet === "language") return this.text(`language-${value}`) || value;
+    if (facet === "date") return this.date(value);
     return facet === "note" ? (this.noteKinds?.get(value) ?? value) : value;
   }
 
@@ -238,7 +245,7 @@ export class View {
     const search = searchOf(wishes);
     const link = /** @type {HTMLAnchorElement | null} */ (this.root.querySelector("[data-search-page-link]"));
     if (link) link.search = search;
-    if (this.addressed) history.replaceState(null, "", search ? `?${search}` : location.pathname);
+    history.replaceState(history.state, "", addressed(new URL(location.href), wishes, this.prefix));
   }
 
   /** @param {number} count */
