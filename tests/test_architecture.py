@@ -53,6 +53,7 @@ PURE = (
     "clean_html",
     "prose",
     "rendering",
+    "search.words",
     "pages",
     "pages.address",
     "exports.*",
@@ -147,6 +148,7 @@ FENCES = {
     "markdown": {"prose"},
     "mkdocs": {"configuration", "page_cache", "preview.press", "publish"},
     "pycrfsuite": {"extract.tagger"},
+    "pyuca": {"text.collation"},
     "pypdf": {"paper.binding", "paper.printing"},
     "playwright": {
         "browsing",

@@ -41,9 +41,9 @@ def entity(entity: Entity, part: int = 1) -> str:
     return f"{FOLDERS[entity.type]}/{entity.id}/" + ("index.md" if part == 1 else f"{part}/index.md")
 
 
-def entity_index(entity_type: EntityType) -> str:
-    """The index of all entities of a type."""
-    return f"{FOLDERS[entity_type]}/index.md"
+def entity_index(entity_type: EntityType, part: int = 1) -> str:
+    """The index of all entities of a type, or a further page of it; no id begins with a hyphen."""
+    return f"{FOLDERS[entity_type]}/" + ("index.md" if part == 1 else f"-/{part}/index.md")
 
 
 def date(date: str) -> str:

@@ -17,6 +17,7 @@ from build_dossier.pages.display import shortened
 from build_dossier.pages.entity import ArticleView, LineView
 from build_dossier.pages.note import notes_about
 from build_dossier.pages.time_marks import is_marked
+from build_dossier.search.words import tokens
 from build_dossier.spoken_dates import Passage
 from build_dossier.strict_yaml import write_front_matter
 
@@ -32,6 +33,8 @@ class DateView:
     href: Markdown
     mentions: int
     articles: int
+    words: str
+    """What it can be found by in a list, folded: as it is said, and as it is written in EDTF."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +172,7 @@ def _view(context: Context, date: str, path: str) -> DateView:
         href=address.from_to(path, address.date(date)),
         mentions=len(passages),
         articles=len({passage.article.id for passage in passages}),
+        words=" ".join(dict.fromkeys(word for said in (context.date(date), date) for _, _, word in tokens(said))),
     )
 
 
@@ -180,5 +184,6 @@ def _index(context: Context) -> str:
         "dates.md.j2",
         front=_front_matter(str(title), "dates"),
         title=title,
+        search=address.from_to_html(path, address.SEARCH),
         years=[(year, [_view(context, date, path) for date in dates]) for year, dates in years],
     )

@@ -1,4 +1,4 @@
-"""The page of a person, place or organisation, and the indexes of each kind."""
+"""The page of a person, place or organisation."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -75,24 +75,22 @@ class NeighbourView:
 
 
 def pages(context: Context) -> Iterator[LatePage]:
-    """The pages of every entity, which show no notes but those on it, then one index for each kind of entity."""
+    """The pages of every entity, which show no notes but those on it."""
     blind = without_notes(context)
     for entity in blind.dossier.entities.values():
         own, made_of = about(context, blind, entity.id)
         yield from _entity_pages(own, entity, made_of)
-    for kind in address.FOLDERS:
-        yield LatePage(path=address.entity_index(kind), render=partial(_index, blind, kind), made_of="")
 
 
 def _entity_pages(context: Context, entity: Entity, made_of: str) -> Iterator[LatePage]:
-    occurrences = _places(context, entity)
+    occurrences = of_itself(context, entity)
     pages = parts.parts(occurrences, MENTIONS_A_PAGE)
     for number, shown in enumerate(pages, start=1):
         render = partial(_part, context, entity, shown, number, len(pages))
         yield LatePage(path=address.entity(entity, number), render=render, made_of=made_of)
 
 
-def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
+def of_itself(context: Context, entity: Entity) -> Sequence[Occurrence]:
     """The mentions of an entity without those of a government by the name of its seat."""
     return [occurrence for occurrence in context.occurrences.get(entity.id, ()) if occurrence.is_place]
 
@@ -100,7 +98,7 @@ def _places(context: Context, entity: Entity) -> Sequence[Occurrence]:
 def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number: int, count: int) -> str:
     path = address.entity(entity, number)
     label = context.label(entity)
-    occurrences = _places(context, entity)
+    occurrences = of_itself(context, entity)
     government = [o for o in context.occurrences.get(entity.id, ()) if not o.is_place]
     return context.renderer.render(
         "entity.md.j2",
@@ -176,11 +174,6 @@ def _kind_word(context: Context, kind: EntityType) -> Markdown:
     return {EntityType.PER: t("Person"), EntityType.ORG: t("Organisation"), EntityType.LOC: t("Place")}[kind]
 
 
-def _plural_word(context: Context, kind: EntityType) -> Markdown:
-    t = context.t
-    return {EntityType.PER: t("People"), EntityType.ORG: t("Organisations"), EntityType.LOC: t("Places")}[kind]
-
-
 def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...]:
     """Attested forms of the name, the most frequent first, with the language that has each most."""
     named = (o for o in occurrences if o.mention.level is Level.NAM)
@@ -226,48 +219,4 @@ def _neighbours(context: Context, entity: Entity, path: str) -> tuple[NeighbourV
     return tuple(
         NeighbourView(label=context.label(other), href=address.from_to(path, address.entity(other)), articles=articles)
         for other, articles in found
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexLine:
-    """An entity as its index lists it."""
-
-    label: str
-    others: tuple[tuple[str, str], ...]
-    """Language and name, where the name differs from ``label``."""
-    href: str
-    articles: int
-    mentions: int
-    as_government: int
-    """Mentions of a government by the name of the place, which are none of the place."""
-
-
-def _index(context: Context, kind: EntityType) -> str:
-    path = address.entity_index(kind)
-    title = _plural_word(context, kind)
-    entities = [entity for entity in context.dossier.entities.values() if entity.type is kind]
-    lines = [_index_line(context, entity, path) for entity in entities]
-    return context.renderer.render(
-        "entity-index.md.j2",
-        front=Markdown(
-            write_front_matter(
-                {"title": str(title), "description": str(title), "kind": f"{address.FOLDERS[kind]}-index"}
-            )
-        ),
-        title=title,
-        lines=sorted(lines, key=lambda line: (-line.articles, -line.mentions, line.label)),
-    )
-
-
-def _index_line(context: Context, entity: Entity, path: str) -> IndexLine:
-    occurrences = _places(context, entity)
-    label = context.label(entity)
-    return IndexLine(
-        label=label,
-        others=tuple((language, name) for language, name in entity.labels.items() if name != label),
-        href=address.from_to(path, address.entity(entity)),
-        articles=len({occurrence.article.id for occurrence in occurrences}),
-        mentions=len(occurrences),
-        as_government=len(context.occurrences.get(entity.id, ())) - len(occurrences),
     )

@@ -100,6 +100,7 @@ def _page(context: Context, shown: Sequence[Said], number: int, total: int, coun
         total=total,
         groups=tuple(_group(context, voice, list(said), path) for voice, said in groupby(shown, key=_voice)),
         parts=parts.links(address.QUOTES, number, count),
+        search=address.from_to_html(path, address.SEARCH),
     )
 
 

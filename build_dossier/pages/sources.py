@@ -115,6 +115,7 @@ def _page(context: Context, shown: Sequence[Citing], number: int, count: int) ->
         edges_left=max(0, len(edges) - EDGES),
         groups=tuple(_groups(context, shown, path)),
         parts=parts.links(address.SOURCES, number, count),
+        search=address.from_to_html(path, address.SEARCH),
     )
 
 

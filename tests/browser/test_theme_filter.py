@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from conftest import PATIENCE
+from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -100,3 +101,45 @@ def test_a_list_by_tag_leads_to_its_notes(visit: Callable[..., Page]) -> None:
     assert page.url.endswith("#tag-mayors")
     page.locator("#tag-mayors a").first.click()
     assert page.url.endswith("#n-n1")
+
+
+PEOPLE = "people/index.html"
+
+
+def people_shown(page: Page) -> list[str]:
+    """Names of the people that can be seen."""
+    return [link.inner_text() for link in page.locator(".entry > a").all() if link.is_visible()]
+
+
+def test_typed_words_choose_as_the_search_folds_them(visit: Callable[..., Page]) -> None:
+    """Each word must begin a name in any language; ё is е; letters without a name go; the address keeps all."""
+    page = visit(PEOPLE)
+    field = page.get_by_label("Filter")
+    field.press_sequentially("КОВАЛЁВ")
+    expect(page.locator(".filter output")).to_have_text("1 of 3 shown", timeout=PATIENCE)
+
+    assert people_shown(page) == ["Rem Kovalyov"]
+    assert not page.locator("#letter-b").is_visible()
+    link = page.get_by_role("link", name="Search the whole dossier for it")
+    assert (link.get_attribute("href") or "").endswith("search/index.html?q=%D0%9A%D0%9E%D0%92%D0%90%D0%9B%D0%81%D0%92")
+    field.fill("olena kov")
+    expect(page.locator(".filter output")).to_have_text("1 of 3 shown", timeout=PATIENCE)
+    assert people_shown(page) == ["Olena Koval"]
+    assert page.url.endswith("?filter=olena+kov")
+    page.reload()
+    expect(page.locator(".filter output")).to_have_text("1 of 3 shown", timeout=PATIENCE)
+
+    page.get_by_label("Filter").press("Escape")
+    assert len(people_shown(page)) == 3
+    assert page.url.endswith(PEOPLE)
+    assert not link.is_visible()
+
+
+def test_without_script_a_list_by_letter_is_all_there(visit: Callable[..., Page]) -> None:
+    """Without JavaScript there is no field that does nothing; letters lead to their names."""
+    page = visit(PEOPLE, java_script_enabled=False)
+
+    assert len(people_shown(page)) == 3
+    assert not page.locator(".filter").is_visible()
+    page.get_by_role("link", name="K", exact=True).click()
+    assert page.url.endswith("#letter-k")
