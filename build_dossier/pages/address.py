@@ -23,6 +23,7 @@ QUOTES = "quotes/index.md"
 SOURCES = "sources/index.md"
 MAP = "map/index.md"
 NETWORK = "network/index.md"
+FRAMING = "framing/index.md"
 REVIEW = "review/index.md"
 ABOUT = "about/index.md"
 DATA = "data/index.md"
@@ -49,6 +50,16 @@ def entity_index(entity_type: EntityType, part: int = 1) -> str:
 def date(date: str) -> str:
     """The page of a day, month or year."""
     return f"dates/{date}/index.md"
+
+
+def term_set(key: str) -> str:
+    """The page of a set of terms."""
+    return f"framing/{key}/index.md"
+
+
+def term(key: str, term: str) -> str:
+    """The page of one term of a set."""
+    return f"framing/{key}/{term}/index.md"
 
 
 def event_page(event: Event) -> str:

@@ -17,6 +17,8 @@ PAGES = {
     "dates.md": "dates/index.md",
     "notes.md": "notes/index.md",
     "sources.md": "sources/index.md",
+    "framing-set.md": "framing/ukraine/index.md",
+    "framing-term.md": "framing/war/military-operation/index.md",
     "review.md": "review/index.md",
 }
 

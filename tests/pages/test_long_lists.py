@@ -51,5 +51,5 @@ def leads(pages: dict[str, str], path: str, link: re.Match[str]) -> bool:
     """Whether the place that a link names is on its page."""
     target, anchor = link[1] or (link[3] or "").removesuffix(".html") + ".md", link[2] or link[4] or link[5]
     there = path if link[5] else posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    page = pages.get(there, "")
+    page, anchor = pages.get(there, ""), (anchor or "").partition(":~:")[0]
     return f"#{anchor} " in page or f'id="{anchor}"' in page or f"#{anchor} }}" in page
