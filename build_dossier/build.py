@@ -37,6 +37,7 @@ from build_dossier.link import Linked, link
 from build_dossier.linked_form import form
 from build_dossier.linking import identity
 from build_dossier.pages import LatePage, Page, Site, display
+from build_dossier.pages.cards import Cards
 from build_dossier.pages.context import Context, make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
@@ -204,7 +205,7 @@ class _Pages:
     context: Context
 
     def __iter__(self) -> Iterator[Page | LatePage]:
-        return chain.from_iterable(kind(self.context) for kind in PAGE_KINDS)
+        return map(Cards(self.context).on, chain.from_iterable(kind(self.context) for kind in PAGE_KINDS))
 
 
 def _prefix_ends(readings: tuple[Reading, ...]) -> dict[str, int]:

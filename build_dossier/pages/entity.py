@@ -106,7 +106,7 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         basis=context.basis,
         label=label,
         first=number == 1,
-        kind=_kind_word(context, entity.type),
+        kind=kind_word(context, entity.type),
         names=_names(context, entity),
         same_as=entity.same_as,
         prose=context.prose(entity.body, path),
@@ -169,7 +169,8 @@ def _search_names(context: Context, entity: Entity) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*context.names_of(entity), *known)))
 
 
-def _kind_word(context: Context, kind: EntityType) -> Markdown:
+def kind_word(context: Context, kind: EntityType) -> Markdown:
+    """What an entity of a type is called in the language of the interface."""
     t = context.t
     return {EntityType.PER: t("Person"), EntityType.ORG: t("Organisation"), EntityType.LOC: t("Place")}[kind]
 

@@ -100,8 +100,23 @@ def test_keys_lead_from_the_passage_to_its_note_and_back(visit: Callable[..., Pa
     page.locator("#n-n1 .note-back").focus()
     page.keyboard.press("Enter")
 
+    expect(page.locator("a.note-ref").first).to_be_focused()
     assert page.url.endswith("#a-n1")
     expect(page.locator("mark[aria-details=n-n1]")).to_be_in_viewport()
+    page.locator("#n-n1 .note-back").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("a.note-ref").first).to_be_focused()
+
+
+def test_an_address_of_some_words_marks_them(visit: Callable[..., Page]) -> None:
+    """The words that an address counts out are set off, signs of notes aside; nonsense marks nothing."""
+    page = visit(f"{ARTICLE}?passage=12-18#p4")
+    words = "[...(CSS.highlights.get('found') ?? [])].map(range => range.toString())"
+
+    expect(page.locator("#p4")).to_be_in_viewport()
+    assert page.evaluate(words) == ["обіцяє"]
+    page.goto(page.url.replace("12-18", "999999-3"))
+    assert page.evaluate(words) == []
 
 
 def test_an_address_of_a_paragraph_shows_it(visit: Callable[..., Page]) -> None:
@@ -159,7 +174,7 @@ def test_switches_work_where_nothing_can_be_kept(visit: Callable[..., Page]) -> 
     switch.click()
 
     assert switch.get_attribute("aria-pressed") == "false"
-    assert [error for error in errors if "layers.js" in error] == []
+    assert [error for error in errors if "reading.js" in error] == []
 
 
 def test_nothing_moves_under_the_reader(context: Callable[..., BrowserContext], theme_url: str) -> None:

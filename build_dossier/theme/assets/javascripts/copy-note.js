@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * «Copy as note»: the selected words of an article as the Markdown of a note, ready for `docs/annotations/<id>.md`.
+ * «Copy as note»: the selected words of an article as the Markdown of a note, ready for `docs/annotations/<id>.md`;
+ * «Copy link»: the address that marks them (`reading.js` says how). Loaded when words are first selected.
  * Where somebody else takes care of the passage (the preview, which writes the note), it is not copied: a cancelable
  * event `dossier:note` tells of it first.
  *
@@ -10,7 +11,7 @@
 (() => {
   const corner = /** @type {HTMLElement | null} */ (document.querySelector("[data-copy-note]"));
   if (!corner) return;
-  const button = /** @type {HTMLButtonElement} */ (corner.querySelector("button"));
+  const buttons = /** @type {HTMLElement} */ (corner.querySelector(".copy-note__buttons"));
   const status = /** @type {HTMLElement} */ (corner.querySelector("[role=status]"));
   const byHand = /** @type {HTMLTextAreaElement} */ (corner.querySelector("textarea"));
   const CONTEXT = 32; // Characters on each side, as many as a text quote selector keeps.
@@ -124,6 +125,30 @@
   /** @param {string} quotation */
   const noteOf = (quotation) => `> ${quotation}\n\n{: kind=context author="" date=${today()} }\n\n`;
 
+  /**
+   * The address of the selected words: their first paragraph, and the characters of it that they begin and end with.
+   * @param {Range} range
+   * @returns {string} Empty when no word is selected.
+   */
+  function addressOf(range) {
+    /** @type {{block: HTMLElement, start: number, end: number}[]} */
+    const parts = [];
+    for (const block of blocks) {
+      let before = 0;
+      for (const node of sourceNodes(block)) {
+        const [start, end] = cut(node, range);
+        if (start < end) parts.push({ block, start: before + start, end: before + end });
+        before += node.length;
+      }
+    }
+    const [first, last] = [parts[0], parts[parts.length - 1]];
+    if (!first) return "";
+    const address = new URL(location.href);
+    address.search = `?passage=${first.start}-${last.block === first.block ? "" : `${last.block.id}.`}${last.end}`;
+    address.hash = first.block.id;
+    return address.href;
+  }
+
   function selected() {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -133,13 +158,13 @@
 
   function follow() {
     const range = selected();
-    button.hidden = !range || quotationOf(range) === "";
-    if (button.hidden || !range) return;
+    buttons.hidden = !range || quotationOf(range) === "";
+    if (buttons.hidden || !range) return;
     const boxes = range.getClientRects();
     const last = boxes[boxes.length - 1] ?? range.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - button.offsetWidth - 8;
-    button.style.left = `${window.scrollX + Math.max(8, Math.min(last.right - button.offsetWidth / 2, room))}px`;
-    button.style.top = `${window.scrollY + last.bottom + 6}px`;
+    const room = document.documentElement.clientWidth - buttons.offsetWidth - 8;
+    buttons.style.left = `${window.scrollX + Math.max(8, Math.min(last.right - buttons.offsetWidth / 2, room))}px`;
+    buttons.style.top = `${window.scrollY + last.bottom + 6}px`;
   }
 
   async function copy() {
@@ -147,16 +172,28 @@
     const quotation = range ? quotationOf(range) : "";
     if (!range || quotation === "") return;
     if (taken(range)) {
-      button.hidden = true;
+      buttons.hidden = true;
       return;
     }
-    const note = noteOf(quotation);
+    await put(noteOf(quotation));
+  }
+
+  async function copyLink() {
+    const range = selected();
+    if (range) await put(addressOf(range));
+  }
+
+  /**
+   * Into the clipboard, else where it can be copied by hand.
+   * @param {string} text
+   */
+  async function put(text) {
     try {
-      await navigator.clipboard.writeText(note);
+      await navigator.clipboard.writeText(text);
       say("text-done");
-      button.hidden = true;
+      buttons.hidden = true;
     } catch {
-      byHand.value = note;
+      byHand.value = text;
       byHand.hidden = false;
       byHand.select();
       say("text-failed");
@@ -176,13 +213,15 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
-      button.hidden = true;
+      buttons.hidden = true;
       byHand.hidden = true;
     }
     if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyN" || !selected()) return;
     event.preventDefault();
     copy();
   });
-  button.addEventListener("pointerdown", (event) => event.preventDefault()); // Keeps the selection.
-  button.addEventListener("click", copy);
+  buttons.addEventListener("pointerdown", (event) => event.preventDefault()); // Keeps the selection.
+  buttons.querySelector("[data-copy=note]")?.addEventListener("click", copy);
+  buttons.querySelector("[data-copy=link]")?.addEventListener("click", copyLink);
+  follow();
 })();

@@ -1,19 +1,133 @@
 // @ts-check
-/** On every page: the groups of the menu close by Escape, by a click elsewhere, and when another one opens. */
+/**
+ * On every page: the groups of the menu close by Escape, by a click elsewhere, and when another one opens; and a card
+ * beside a link says what it leads to. The cards lie hidden in the page (`pages/cards.py`); those of notes are made of
+ * the notes. A card comes when a mouse rests on a link or the keyboard reaches it, can be pointed at, stays until one
+ * goes elsewhere, and Escape sends it away; nothing in it is not on the page that the link leads to.
+ */
 (() => {
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const SITE = new URL("../../", own);
+  const REST = 350; // Milliseconds that a mouse rests on a link before its card comes.
+  const LEAVE = 250; // Milliseconds to get from the link to the card.
+  const LONG = 400; // Characters of a note.
   const groups = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details[data-menu]")]);
+  const card = document.createElement("div");
+  /** @type {Element | null} */
+  let shownFor = null;
+  let waiting = 0;
 
   /** @param {Node | null} but */
-  function close(but) {
+  function closeMenu(but) {
     for (const group of groups) if (group.open && !group.contains(but)) group.open = false;
   }
 
-  document.addEventListener("click", (event) => close(/** @type {Node} */ (event.target)));
-  document.addEventListener("focusin", (event) => close(/** @type {Node} */ (event.target)));
+  /**
+   * What a card says: the part of a page or of a note that is copied into it, text only.
+   * @param {Element} link
+   * @returns {Node[]}
+   */
+  function content(link) {
+    const address = new URL(link.getAttribute("href") ?? "", location.href);
+    const here = address.pathname === location.pathname;
+    const name = decodeURIComponent(address.pathname.slice(SITE.pathname.length)).replace(/\/(index\.html)?$/, "");
+    const kept = here ? null : document.querySelector(`[data-card="${CSS.escape(name)}"]`);
+    if (kept && address.href.startsWith(SITE.href)) return [...kept.cloneNode(true).childNodes];
+    const note = here ? document.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
+    return note?.matches(".note") && !inSight(note) ? ofNote(note) : [];
+  }
+
+  /** @param {Element} note */
+  function ofNote(note) {
+    return [".note-kind", ".note-body"].flatMap((part) => {
+      const from = note.querySelector(part);
+      if (!from) return [];
+      const text = (from.textContent ?? "").trim();
+      const to = Object.assign(document.createElement("p"), {
+        className: part === ".note-kind" ? "card-facts" : "card-words",
+        textContent: text.length > LONG ? `${text.slice(0, LONG).replace(/\s+\S*$/, "")} …` : text,
+        lang: from.getAttribute("lang") ?? "",
+      });
+      if (!to.lang) to.removeAttribute("lang");
+      return [to];
+    });
+  }
+
+  /** @param {Element} part */
+  function inSight(part) {
+    const { top, bottom } = part.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  }
+
+  /**
+   * @param {Element} link
+   * @param {number} [x] Of the mouse; a link may stand on two lines.
+   * @param {number} [y]
+   */
+  function show(link, x, y) {
+    const told = content(link);
+    if (told.length === 0) return hide();
+    shownFor?.removeAttribute("aria-describedby");
+    shownFor = link;
+    card.replaceChildren(...told);
+    card.hidden = false;
+    link.setAttribute("aria-describedby", card.id);
+    const lines = [...link.getClientRects()];
+    const line = lines.find((box) => y !== undefined && box.top - 2 <= y && y <= box.bottom + 2) ?? lines[0];
+    const room = document.documentElement.clientWidth - card.offsetWidth - 8;
+    const above = line.bottom + card.offsetHeight + 8 > window.innerHeight && line.top > card.offsetHeight + 8;
+    card.style.left = `${window.scrollX + Math.max(8, Math.min(x === undefined ? line.left : x - 24, room))}px`;
+    card.style.top = `${window.scrollY + (above ? line.top - card.offsetHeight - 4 : line.bottom + 4)}px`;
+  }
+
+  function hide() {
+    clearTimeout(waiting);
+    card.hidden = true;
+    if (shownFor?.getAttribute("aria-describedby") === card.id) shownFor.removeAttribute("aria-describedby");
+    shownFor = null;
+  }
+
+  /** @param {() => void} what @param {number} time */
+  function later(what, time) {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(what, time);
+  }
+
+  /** @param {EventTarget | null} target */
+  const linkOf = (target) => (target instanceof Element ? target.closest(".dossier a[href]:not(.note-back)") : null);
+
+  card.id = "preview-card";
+  card.className = "preview-card";
+  card.role = "tooltip";
+  card.hidden = true;
+  document.querySelector(".md-content")?.append(card);
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const target = /** @type {Node} */ (event.target);
+    const link = linkOf(target);
+    if (card.contains(target) || (link && link === shownFor)) return clearTimeout(waiting);
+    if (link) later(() => show(link, event.clientX, event.clientY), REST);
+    else if (!shownFor) clearTimeout(waiting);
+    else if (!shownFor.matches(":focus-visible")) later(hide, LEAVE);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = linkOf(event.target);
+    closeMenu(/** @type {Node} */ (event.target));
+    if (link?.matches(":focus-visible")) later(() => show(link), REST);
+    else hide();
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("click", (event) => closeMenu(/** @type {Node} */ (event.target)));
   document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    clearTimeout(waiting);
+    if (shownFor) {
+      event.stopImmediatePropagation();
+      return hide();
+    }
     const open = groups.find((group) => group.open);
-    if (event.key !== "Escape" || !open) return;
-    if (open.contains(document.activeElement)) open.querySelector("summary")?.focus();
-    close(null);
+    if (open?.contains(document.activeElement)) open.querySelector("summary")?.focus();
+    closeMenu(null);
   });
 })();

@@ -1,4 +1,53 @@
 // @ts-check
+/* What a reader of an article does: switch marks on and off, go from a passage to its note and back, follow an address
+   to some words, make a note of selected ones. Runs before the first paint, so that nothing moves under the reader. */
+
+/** Switches for what is marked in an article: names by type, notes. The text stays the same; the choice is kept. */
+(() => {
+  const toolbar = /** @type {HTMLElement | null} */ (document.querySelector("[data-layers]"));
+  if (!toolbar) return;
+  const KEPT = "dossier.layers-off";
+  const switches = /** @type {HTMLElement[]} */ ([...toolbar.querySelectorAll("[data-layer]")]);
+  const known = switches.map((button) => button.dataset.layer ?? "");
+
+  /** The layers switched off, as last chosen; none where the browser keeps nothing. */
+  function kept() {
+    try {
+      return new Set((localStorage.getItem(KEPT) ?? "").split(" ").filter((name) => known.includes(name)));
+    } catch {
+      return new Set();
+    }
+  }
+
+  /** @param {Set<string>} off */
+  function keep(off) {
+    try {
+      localStorage.setItem(KEPT, [...off].join(" "));
+    } catch {
+      // A browser that keeps nothing still switches.
+    }
+  }
+
+  /** @param {Set<string>} off */
+  function apply(off) {
+    document.body.dataset.layersOff = [...off].join(" ");
+    for (const button of switches) button.setAttribute("aria-pressed", String(!off.has(button.dataset.layer ?? "")));
+    document.dispatchEvent(new Event("layers"));
+  }
+
+  const off = kept();
+  for (const button of switches) {
+    button.addEventListener("click", () => {
+      const layer = button.dataset.layer ?? "";
+      if (!off.delete(layer)) off.add(layer);
+      apply(off);
+      keep(off);
+    });
+  }
+  apply(off);
+  toolbar.hidden = false;
+})();
+
 /**
  * Notes in the margin, each level with its passage or a few lines off it. Where so many stand close together that one
  * would be farther off, the text leaves room for them above its paragraph, so that a note never drifts from its words.
@@ -168,4 +217,89 @@
   wide.addEventListener("change", place);
   document.addEventListener("layers", place);
   place();
+})();
+
+/** From a note back to its passage, by its link or by Escape: the sign that leads to the note has the focus again. */
+(() => {
+  /** @param {Element | null | undefined} note */
+  const signOf = (note) =>
+    note ? /** @type {HTMLElement | null} */ (document.querySelector(`a.note-ref[href="#${CSS.escape(note.id)}"]`)) : null;
+
+  document.addEventListener("click", (event) => {
+    const back = event.target instanceof Element ? event.target.closest(".note-back") : null;
+    const sign = signOf(back?.closest(".note"));
+    if (sign) setTimeout(() => sign.focus({ preventScroll: true })); // after the browser has gone there
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") signOf(document.activeElement?.closest(".note"))?.focus();
+  });
+})();
+
+/**
+ * An address that means some words of a paragraph, `?passage=12-60#p4`, marks them: 12 and 60 count the characters of the
+ * paragraph, `12-p5.8` ends in another one. Without scripts the whole paragraph is marked.
+ */
+(() => {
+  const said = /^(\d{1,6})-(?:(p\d{1,6})\.)?(\d{1,6})$/.exec(new URLSearchParams(location.search).get("passage") ?? "");
+  const first = document.getElementById(location.hash.slice(1));
+
+  /**
+   * The place of a character of a paragraph's own words: signs that lead to notes are none.
+   * @param {Element | null} block
+   * @param {number} count
+   * @returns {[Text, number] | null}
+   */
+  function place(block, count) {
+    if (!block) return null;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest(".note-ref") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    let left = count;
+    while (walker.nextNode()) {
+      const node = /** @type {Text} */ (walker.currentNode);
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
+    return null;
+  }
+
+  if (said && first?.matches("[data-src]")) {
+    const start = place(first, Number(said[1]));
+    const end = place(said[2] ? document.getElementById(said[2]) : first, Number(said[3]));
+    if (start && end) {
+      const range = new Range();
+      range.setStart(...start);
+      range.setEnd(...end);
+      if ("highlights" in CSS && !range.collapsed) {
+        CSS.highlights.set("found", new Highlight(range));
+        first.classList.add("found-passage");
+      }
+    }
+  }
+})();
+
+/** Notes are written seldom: what makes one of selected words comes when words are first selected. */
+(() => {
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const asked = () => !(document.getSelection()?.isCollapsed ?? true);
+  /** @type {KeyboardEvent | null} */
+  let early = null; // Alt+N that was pressed while the script came.
+
+  /** @param {KeyboardEvent} event */
+  function wait(event) {
+    if (event.altKey && event.code === "KeyN" && asked()) early = new KeyboardEvent("keydown", event);
+  }
+
+  function load() {
+    if (!asked()) return;
+    document.removeEventListener("selectionchange", load);
+    const script = Object.assign(document.createElement("script"), { src: new URL("copy-note.js", own).href });
+    script.addEventListener("load", () => {
+      document.removeEventListener("keydown", wait);
+      if (early) document.dispatchEvent(early);
+    });
+    document.head.append(script);
+  }
+
+  document.addEventListener("selectionchange", load);
+  document.addEventListener("keydown", wait);
 })();
