@@ -56,7 +56,8 @@ _SCRIPTS = """Array.from(document.querySelectorAll('script[src]'), s => [s.src, 
 
 _STOPS = """() => {
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-    .filter(e => e.tabIndex >= 0 && !e.disabled && !e.closest('[inert]') && e.getClientRects().length
+    .filter(e => e.tabIndex >= 0 && !e.disabled && !e.matches('.md-top') && !e.closest('[inert]')
+      && e.getClientRects().length
       && e.checkVisibility({ visibilityProperty: true })
       && (e.tagName !== 'SUMMARY' || e.parentElement.tagName === 'DETAILS'));
   // Of a group of radio buttons Tab comes to the chosen one, or to the first.
@@ -90,8 +91,8 @@ class Audited:
     misses: tuple[str, ...]
 
 
-def audit(site: Path, axe: Path = AXE) -> Iterator[Audited]:
-    """Looks at a page of each kind.
+def audit(site: Path, only: Sequence[str] | None = None, axe: Path = AXE) -> Iterator[Audited]:
+    """Looks at a page of each kind, or of some kinds.
 
     Raises:
         FolderError: there is no site.
@@ -104,6 +105,8 @@ def audit(site: Path, axe: Path = AXE) -> Iterator[Audited]:
     checker = axe.read_text(encoding="utf-8")
     with browsing(site, "an audit needs") as (address, browser):
         for kind, path in kinds_of_pages(site).items():
+            if only and kind not in only:
+                continue
             yield _audited(browser, address, checker, kind, path)
 
 

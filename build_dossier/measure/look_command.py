@@ -56,6 +56,7 @@ def run_screenshots(options: argparse.Namespace, config: Path) -> str:
 def add_audit_options(parser: argparse.ArgumentParser) -> None:
     """The options of ``audit``."""
     parser.add_argument("--site", type=Path, default=Path("site"), help="the published site (default: site)")
+    parser.add_argument("--kind", action="append", help="of page; may be repeated (default: all of them)")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
 
 
@@ -66,7 +67,7 @@ def run_audit(options: argparse.Namespace) -> str:
         DossierError: something misses its mark.
     """
     with Progress(sys.stderr).stage("looking at pages") as stage:
-        found = tuple(stage.counted(audit(options.site)))
+        found = tuple(stage.counted(audit(options.site, options.kind)))
     if options.json is not None:
         write(options.json, json.dumps(audit_json(found), ensure_ascii=False, indent=2).encode())
     misses = sum(len(one.misses) for one in found)
