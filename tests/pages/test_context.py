@@ -13,4 +13,4 @@ def test_a_name_in_no_known_language(tmp_path: Path):
     built = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"))
 
     assert [article.reading.article.language for article in built.dossier.readings] == ["und"]
-    assert "олена коваль" in next(page.text for page in built.site.pages if page.path == "people/index.md")
+    assert "Олена</span> Коваль]" in next(page.text for page in built.site.pages if page.path == "people/index.md")
