@@ -8,9 +8,10 @@ from build_dossier.errors import Severity
 from build_dossier.extract.mentions import EntityType
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown, plain_html
-from build_dossier.pages import Page, address
+from build_dossier.pages import Page, address, publication
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.overview import names_no_source, overview
 from build_dossier.strict_yaml import write_front_matter
 
 ON_FRONT = 100
@@ -40,6 +41,18 @@ class Figure:
     href: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedView:
+    """When the articles were published, drawn and as a table."""
+
+    unit: str
+    picture: Markdown
+    names: tuple[str, ...]
+    """Languages, then outlets: the columns of the table."""
+    periods: tuple[tuple[Markdown, tuple[int, ...]], ...]
+    undated: int
+
+
 def pages(context: Context) -> Iterator[Page]:
     """The front page and the index of all articles."""
     yield _front(context)
@@ -52,6 +65,7 @@ def _front(context: Context) -> Page:
     title = context.t("Dossier") if prose is None or prose.title is None else Markdown(plain_html(prose.title))
     undated = [linked for linked in context.articles if linked.reading.article.published.basis is not Basis.STATED]
     unnamed = [linked for linked in context.articles if linked.reading.article.publisher is None]
+    unsourced = [linked for linked in context.articles if names_no_source(linked)]
     text = context.renderer.render(
         "front.md.j2",
         front=_front_matter(str(title), "front"),
@@ -64,10 +78,29 @@ def _front(context: Context) -> Page:
         basis=context.basis,
         undated=_lines(context, undated[:ON_FRONT], path),
         unnamed=_lines(context, unnamed[:ON_FRONT], path),
+        unsourced=_lines(context, unsourced[:ON_FRONT], path),
+        undated_count=len(undated),
+        unnamed_count=len(unnamed),
+        unsourced_count=len(unsourced),
+        overview=overview(context) if context.articles else None,
+        published=_published(context),
         doubts=sum(problem.severity is Severity.DOUBT for problem in context.dossier.problems),
         review=address.from_to(path, address.REVIEW),
     )
     return Page(path=path, text=text)
+
+
+def _published(context: Context) -> PublishedView | None:
+    shown = publication.publication(context)
+    if shown is None:
+        return None
+    return PublishedView(
+        unit=shown.unit,
+        picture=publication.picture(context, shown),
+        names=tuple(row.name for row in shown.rows),
+        periods=publication.table(context, shown),
+        undated=shown.undated,
+    )
 
 
 def _articles(context: Context) -> Page:
