@@ -14,6 +14,7 @@ from build_dossier.annotation.correction import read_correction, read_front
 from build_dossier.annotation.format import Quoted, RawNote, read_body
 from build_dossier.annotation.ids import assign_ids, derived_id
 from build_dossier.annotation.shelf import Shelf, stem
+from build_dossier.annotation.signing import signed
 from build_dossier.annotation.word_correction import WordCorrection, read_word_corrections
 from build_dossier.article import Correction, Seed
 from build_dossier.errors import Problem, Severity
@@ -211,10 +212,11 @@ def _read_note(
     if raw.attributes:
         (line, text), *more = raw.attributes
         attributes, mistakes = read_attributes(text, kinds, file=path, line=line)
-        problems += mistakes
-        problems += [_second_attributes(path, number) for number, _ in more]
+        problems += [*mistakes, *(_second_attributes(path, number) for number, _ in more)]
         private = any(read_attributes(other, kinds, file=path, line=number)[0].draft for number, other in more)
         attributes = replace(attributes, draft=attributes.draft or private)
+    attributes, mistakes = signed(attributes, raw.body, file=path, line=line)
+    problems += mistakes
     passages = tuple(_passage(quoted, article, path, shelf, problems) for quoted in raw.quotes)
     if raw.quotes and not raw.body.strip():
         message = "this quotation has no note"
@@ -287,8 +289,8 @@ def _two_files(path: str, first: str) -> Problem:
 
 
 def _second_attributes(path: str, line: int) -> Problem:
-    message = "this note has an attribute line already; the first one holds"
-    return _error("second-attributes", path, line, message, "write all in one line")
+    said = "this note has an attribute line already; the first one holds"
+    return _error("second-attributes", path, line, said, "write all in one line")
 
 
 def _repeated_id(one: _Asking, first: _Asking) -> Problem:

@@ -10,6 +10,7 @@ from build_dossier.extract.mentions import EntityType, Level, Mention
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import LinkMark, Markdown, NoteMark, escape_line, plain_html, weave
 from build_dossier.pages import LatePage, address
+from build_dossier.pages.article_terms import namings
 from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.coverage import left_out
@@ -97,6 +98,7 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         glosses=tuple(view for view in whole if view.kind == GLOSS),
         whole=tuple(view for view in whole if view.kind != GLOSS),
         orphans=tuple(note_view(context, o.note, path, orphan=o) for o in context.orphans.get(article.id, ())),
+        namings=namings(context, linked, path),
         related=tuple(related_views(context, article.id, path)),
         left_out=left_out(context, article.id, path),
         seed=context.seeds[article.id],

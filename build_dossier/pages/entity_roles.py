@@ -1,25 +1,36 @@
-"""What the articles call a person, on the page of that person: article by description, in each article's own words."""
+"""What the articles call a person, on the page of that person: article by description, in each article's own words.
 
-from collections import Counter
-from collections.abc import Iterator
+Comes in: the context and a person. Goes out: ``DescribedView``s: each description with its voice, and every place.
+"""
+
 from dataclasses import dataclass
 
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType
-from build_dossier.extract.roles import Role
+from build_dossier.framing.called import Called, called_in
 from build_dossier.link import LinkedReading
+from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.grouping import grouped
+from build_dossier.pages.said import speaker_view
+from build_dossier.pages.term_uses import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescriptionView:
-    """One description of a person in an article, where it first stands there."""
+    """One description of a person in one voice."""
 
     text: str
     href: str
-    times: int
+    """Where it first stands."""
+    count: Markdown
+    """How often, and in whose voice: «2 own»."""
+    speaker: str | None
+    """Whose report or quotation it stands in."""
+    further: tuple[str, ...]
+    """The other places."""
     alone: bool
     """Whether it stands for the person, without the name."""
 
@@ -39,25 +50,15 @@ def descriptions(context: Context, entity: Entity, path: str) -> tuple[Described
     if entity.type is not EntityType.PER:
         return ()
     articles = dict.fromkeys(occurrence.article.id for occurrence in context.occurrences.get(entity.id, ()))
-    views = tuple(_described(context.by_id[article], entity, path) for article in articles)
+    views = tuple(_described(context, context.by_id[article], entity, path) for article in articles)
     return views if any(view.descriptions for view in views) else ()
 
 
-def roles_of(linked: LinkedReading, entity_id: str) -> Iterator[Role]:
-    """The descriptions of one person in an article, in text order."""
-    led = {(link.mention.start, link.mention.end): link.entity for link in linked.links}
-    return (role for role in linked.reading.roles if led.get((role.mention.start, role.mention.end)) == entity_id)
-
-
-def _described(linked: LinkedReading, entity: Entity, path: str) -> DescribedView:
+def _described(context: Context, linked: LinkedReading, entity: Entity, path: str) -> DescribedView:
     article = linked.reading.article
     page = address.from_to_html(path, address.article(article.id))
-    first: dict[str, Role] = {}
-    times: Counter[str] = Counter()
-    for role in roles_of(linked, entity.id):
-        words = " ".join(article.text[role.start : role.end].split())
-        times[words] += 1
-        first.setdefault(words, role)
+    found = (called for called in called_in(linked) if called.entity == entity.id)
+    same = grouped(((called.words, called.said.voice, speaker(context, called)), called) for called in found)
     return DescribedView(
         title=shortened(article.title.text, 110),
         language=article.language,
@@ -65,10 +66,18 @@ def _described(linked: LinkedReading, entity: Entity, path: str) -> DescribedVie
         descriptions=tuple(
             DescriptionView(
                 text=words,
-                href=f"{page}#m-{role.mention.start}",
-                times=times[words],
-                alone=role.start <= role.mention.start < role.end,
+                href=f"{page}#m-{ones[0].role.mention.start}",
+                count=count_words(context, voice, len(ones)),
+                speaker=name,
+                further=tuple(f"{page}#m-{one.role.mention.start}" for one in ones[1:]),
+                alone=ones[0].alone,
             )
-            for words, role in first.items()
+            for (words, voice, name), ones in same.items()
         ),
     )
+
+
+def speaker(context: Context, called: Called) -> str | None:
+    """Who says it, as pages name them."""
+    said = called.said.speaker
+    return None if said is None else speaker_view(context, called.linked, said).name

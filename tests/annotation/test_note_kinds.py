@@ -5,8 +5,8 @@ import pytest
 from build_dossier.annotation.kinds import DEFAULT_KIND, NoteKind, package_note_kinds, read_note_kinds
 
 DESIGNED = (
-    "context provenance identity chronology date framing contradiction told-differently contrast follow-up omission "
-    "caution factcheck gloss translation question"
+    "context provenance identity chronology date framing contradiction told-differently contrast follow-up "
+    "perspective omission caution factcheck gloss translation question"
 )
 
 

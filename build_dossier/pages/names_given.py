@@ -1,0 +1,166 @@
+"""Persons whom two articles or more call by different offices, titles or epithets: one table each.
+
+Comes in: a ``Context``. Goes out: ``/names-given/``, in parts: first whoever is called most differently. A row is an
+article with its descriptions; where the articles are many, a description in the nominative with the articles that have
+it, how often and in whose voice, and last who has the name alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from build_dossier.entity import Entity
+from build_dossier.extract.mentions import EntityType
+from build_dossier.framing.called import Called, called_in
+from build_dossier.link import LinkedReading
+from build_dossier.markdown import Markdown
+from build_dossier.pages import LatePage, address, parts
+from build_dossier.pages.blind import without_notes
+from build_dossier.pages.context import Context
+from build_dossier.pages.display import shortened
+from build_dossier.pages.entity_roles import DescribedView, descriptions, speaker
+from build_dossier.pages.grouping import grouped
+from build_dossier.pages.term_uses import about, count_words
+from build_dossier.strict_yaml import write_front_matter
+
+FEW = 8
+"""Articles of a person that have a row each; of more, each description has one."""
+PERSONS = 40
+"""Persons of one page."""
+MOST = 40
+"""Rows of a person, and articles of a row; more stand on the person's page."""
+TITLE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenView:
+    """An article that calls the person so."""
+
+    title: str
+    language: str
+    about: Markdown
+    href: Markdown
+    counts: tuple[tuple[Markdown, str | None], ...]
+    """How often in each voice, and whose it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """A description and who has it."""
+
+    text: str
+    language: str
+    given: tuple[GivenView, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person and all that they are called."""
+
+    id: Markdown
+    label: str
+    href: Markdown
+    articles: tuple[DescribedView, ...]
+    """Each with its descriptions, where the articles are few."""
+    rows: tuple[RowView, ...]
+    """Each description with its articles."""
+    rows_left: int
+    bare: tuple[GivenView, ...]
+    """Articles that have the name alone."""
+    bare_left: int
+
+
+Given = Mapping[tuple[str, str], Sequence[Called]]
+"""What one person is called, by the words in the nominative and their language."""
+
+
+class _Names:
+    """What persons are called, found when it is first asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    @cached_property
+    def given(self) -> Mapping[str, Given]:
+        """By entity id: those whom articles call differently, the one with most descriptions first."""
+        every = (called for linked in self.context.articles for called in called_in(linked))
+        by_person = grouped((called.entity, called) for called in every)
+        found = {entity: _by_words(ones) for entity, ones in by_person.items() if self._is_person(entity)}
+        several = {entity: given for entity, given in found.items() if _differ(given)}
+        return dict(sorted(several.items(), key=lambda one: (-len(one[1]), one[0])))
+
+    def _is_person(self, entity: str) -> bool:
+        return self.context.dossier.entities[entity].type is EntityType.PER
+
+
+def _by_words(ones: Sequence[Called]) -> Given:
+    return grouped(((called.listed, called.linked.reading.article.language), called) for called in ones)
+
+
+def _differ(given: Given) -> bool:
+    """Whether two articles call somebody differently."""
+    of = grouped((called.linked.reading.article.id, words) for words, ones in given.items() for called in ones)
+    return len({frozenset(words) for words in of.values()}) > 1
+
+
+def pages(context: Context) -> Iterator[LatePage]:
+    """One page, or several; they show no notes."""
+    names = _Names(without_notes(context))
+    shown = parts.parts(list(names.given), PERSONS)
+    for number, persons in enumerate(shown, start=1):
+        render = partial(_page, names, persons, number, len(shown))
+        yield LatePage(path=parts.path(address.NAMES_GIVEN, number), render=render, made_of="")
+
+
+def _page(names: _Names, persons: Sequence[str], number: int, count: int) -> str:
+    context, path, t = names.context, parts.path(address.NAMES_GIVEN, number), names.context.t
+    front = {
+        "title": str(t("Names given")),
+        "description": str(t("What articles call the same person, where they differ")),
+        "kind": "names-given",
+    }
+    return context.renderer.render(
+        "names-given.md.j2",
+        front=Markdown(write_front_matter(front)),
+        persons=tuple(_person(names, context.dossier.entities[entity], path) for entity in persons),
+        parts=parts.links(address.NAMES_GIVEN, number, count),
+    )
+
+
+def _person(names: _Names, entity: Entity, path: str) -> PersonView:
+    context, given = names.context, names.given[entity.id]
+    described = {called.linked.reading.article.id for ones in given.values() for called in ones}
+    few = descriptions(context, entity, path)
+    named = dict.fromkeys(occurrence.article.id for occurrence in context.occurrences.get(entity.id, ()))
+    bare = [context.by_id[article] for article in named if article not in described]
+    ranked = sorted(given.items(), key=lambda one: (-len({c.linked.reading.article.id for c in one[1]}), one[0]))
+    return PersonView(
+        id=Markdown(entity.id),
+        label=context.label(entity),
+        href=address.from_to(path, address.entity(entity)),
+        articles=few if len(few) <= FEW else (),
+        rows=tuple(_row(context, words, language, ones, path) for (words, language), ones in ranked[:MOST]),
+        rows_left=max(0, len(ranked) - MOST),
+        bare=tuple(_given(context, linked, (), path) for linked in bare[:MOST]),
+        bare_left=max(0, len(bare) - MOST),
+    )
+
+
+def _row(context: Context, words: str, language: str, ones: Sequence[Called], path: str) -> RowView:
+    by_article = grouped((called.linked.reading.article.id, called) for called in ones)
+    shown = [_given(context, same[0].linked, same, path) for same in list(by_article.values())[:MOST]]
+    return RowView(text=words, language=language, given=tuple(shown), left=max(0, len(by_article) - MOST))
+
+
+def _given(context: Context, linked: LinkedReading, ones: Sequence[Called], path: str) -> GivenView:
+    article = linked.reading.article
+    page = address.from_to_html(path, address.article(article.id))
+    by_voice = grouped(((called.said.voice, speaker(context, called)), called) for called in ones)
+    return GivenView(
+        title=shortened(article.title.text, TITLE),
+        language=article.language,
+        about=about(context, article),
+        href=Markdown(f"{page}#m-{ones[0].role.mention.start}") if ones else page,
+        counts=tuple((count_words(context, voice, len(same)), name) for (voice, name), same in by_voice.items()),
+    )
