@@ -19,6 +19,7 @@ from build_dossier.article import Correction, Seed, intake, seed_memory
 from build_dossier.article.duplicates import duplicates
 from build_dossier.article.seed import read_seeds
 from build_dossier.article.unicode_attacks import unicode_attacks
+from build_dossier.compare.copies import Copy, copies
 from build_dossier.compare.disagreeing import Disagreement, disagreements
 from build_dossier.corrected import correct
 from build_dossier.corrected_names import correct_names
@@ -84,6 +85,7 @@ def build(sources: Sources, *, run_map: Map = map, recall: Recall = afresh) -> B
     dossier = replace(_dossier(seeds, editorial, linked, events), framing=Framing(sets=editorial.framing, hits=hits))
     anchored = (*anchors, *notes.whole)
     dossier = replace(dossier, notes=_public(notes.notes), anchors=anchored, orphans=orphans, disagreements=differing)
+    dossier = replace(dossier, copies=_copies(readings, known, recall))
     of_notes = (*notes.problems, *record_problems, *anchor_problems)
     problems = _sorted(
         *(*sources.problems, *seed_problems, *editorial.problems, *link_problems, *events.problems, *of_notes),
@@ -178,6 +180,16 @@ def _dossier(
         glossary=editorial.glossary,
         problems=(),
     )
+
+
+def _copies(readings: tuple[Reading, ...], known: str, recall: Recall) -> dict[str, tuple[Copy, ...]]:
+    find = partial(copies, [reading.article for reading in readings])
+    found = recall("copies", known, find, plain, reader(tuple[Copy, ...]))
+    by_article: dict[str, list[Copy]] = {}
+    for copy in found:
+        for article in copy.articles:
+            by_article.setdefault(article, []).append(copy)
+    return {article: tuple(own) for article, own in by_article.items()}
 
 
 def _public(notes: Iterable[Note]) -> tuple[Note, ...]:

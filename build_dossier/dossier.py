@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from build_dossier.annotation import Anchor, Note, Orphan
 from build_dossier.annotation.kinds import NoteKind
 from build_dossier.article import Correction, Seed
+from build_dossier.compare.copies import Copy
 from build_dossier.compare.disagreeing import Disagreement
 from build_dossier.entity import Entity
 from build_dossier.errors import Problem
@@ -144,6 +145,8 @@ class Dossier:
     """The editor's own pages by name: ``index``, ``about``."""
     disagreements: tuple[Disagreement, ...] = ()
     """Where articles may tell one thing differently, for an editor to look at."""
+    copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
+    """The copies, and the articles with passages in common, of each article that has any; the likest first."""
     glossary: Glossary = field(default_factory=dict)
     """What means the same in other languages, by concept."""
     framing: Framing = field(default_factory=Framing)

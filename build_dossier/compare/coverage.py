@@ -20,7 +20,7 @@ CLOSE = 0.12
 """Likeness (``related``) from which an article is close: it could have told of it."""
 MOST_EVENTS = 60
 """Rows of a grid."""
-MOST_ALONE = 12
+MOST_ALONE = 8
 """Rows of a grid for what one article alone tells and no editor has named."""
 
 

@@ -16,6 +16,8 @@ class JoinReason(Enum):
 
     JUDGEMENT = "JUDGEMENT"
     """The editor says so."""
+    WORDS = "WORDS"
+    """The same sentence, to the word, at dates that agree."""
     NEWS = "NEWS"
     """The headline, the standfirst and the first sentence of one article tell one news."""
     PERSONS = "PERSONS"
@@ -56,6 +58,8 @@ class Telling:
     """Ids of the organisations and places in the clause."""
     numbers: frozenset[str]
     """Specific numbers of the clause, without those of dates."""
+    said: str = ""
+    """One value for the words of the clause and its sentence; nothing for a sentence so short that others say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +85,10 @@ class Event:
 
     @property
     def has_page(self) -> bool:
-        """Whether there is more to say of it than one line: several articles tell it, or the editor does."""
-        return self.file is not None or len(self.articles) > 1
+        """Whether there is more to say of it than one line: several articles tell it, and not just in a sentence that
+        one has from the other; or the editor does.
+        """
+        return self.file is not None or (len(self.articles) > 1 and self.reason is not JoinReason.WORDS)
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -43,6 +43,13 @@ Weights = Mapping[str, float]
 Keys = Iterator[Hashable]
 
 
+def same_words(telling: Telling, weights: Weights) -> Keys:
+    """A sentence that several articles have word for word: copies tell one event, whether they are dated or not."""
+    del weights
+    if telling.said:
+        yield telling.said, telling.concept
+
+
 def same_news(telling: Telling, weights: Weights) -> Keys:
     """What an article tells first, of the same kind of happening and the same person."""
     del weights
@@ -86,6 +93,7 @@ def same_two_concepts(telling: Telling, weights: Weights) -> Keys:
 
 
 RULES: tuple[tuple[JoinReason, Callable[[Telling, Weights], Keys]], ...] = (
+    (JoinReason.WORDS, same_words),
     (JoinReason.NEWS, same_news),
     (JoinReason.PERSONS, same_persons),
     (JoinReason.NUMBER, same_number),
@@ -105,7 +113,11 @@ def join(tellings: Sequence[Telling]) -> tuple[Group, ...]:
             for key in rule(telling, weights):
                 buckets[key].append(at)
         for bucket in buckets.values():
-            _join_bucket(bucket, tellings, groups, reason)
+            if reason is JoinReason.WORDS:
+                for one, other in pairwise(bucket):
+                    groups.join(one, other, reason)
+            else:
+                _join_bucket(bucket, tellings, groups, reason)
     return tuple(group for group in groups.all() if any(tellings[at].principal for at in group.members))
 
 

@@ -7,6 +7,7 @@ of the sentence before («тоді»), and what stands first, which is the news 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import pairwise
 
 from build_dossier.article import Article, Basis, Block, BlockKind
@@ -18,12 +19,16 @@ from build_dossier.extract.times import TimeExpression
 from build_dossier.extract.times.meaning import TimeType
 from build_dossier.link import Link, LinkedReading
 from build_dossier.text.edtf import bounds
+from build_dossier.text.fold import fold_case
 from build_dossier.text.segment import sentences
 from build_dossier.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\d.,:-])\d{2,}(?![\d.,:-]*\d)")
 """Whole numbers of two digits or more: «один» and «2» are told of everything."""
+
+FEWEST_WORDS = 8
+"""Words of a sentence from which it is no formula that many articles could have by chance."""
 
 _TOLD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FIRST = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
@@ -161,6 +166,7 @@ def _of_clause(sentence: _Sentence, at: int, dated: _Dated) -> Iterator[Telling]
             beside=persons,
             others=frozenset(_ids(links, persons=False)),
             numbers=frozenset(_numbers(linked, clause)),
+            said=_words(article, sentence.span, clause),
         )
 
 
@@ -192,6 +198,15 @@ def _antecedent(linked: LinkedReading, clause: Span) -> list[Link]:
     """The last person named in the clause that a relative one leans on."""
     people = [link for link in _links(linked, clause) if link.mention.type is EntityType.PER]
     return people[-1:]
+
+
+def _words(article: Article, sentence: Span, clause: Span) -> str:
+    """One value for the words of a clause in its sentence, in whatever typography."""
+    whole = _WORD.findall(fold_case(sentence.of(article.text)))
+    if len(whole) < FEWEST_WORDS:
+        return ""
+    part = _WORD.findall(fold_case(clause.of(article.text)))
+    return sha256(" ".join((*whole, "|", *part)).encode(errors="backslashreplace")).hexdigest()[:16]
 
 
 def _ids(links: Sequence[Link], *, persons: bool) -> Iterator[str]:

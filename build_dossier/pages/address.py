@@ -31,6 +31,7 @@ DATA = "data/index.md"
 SEARCH = "search/index.md"
 COVERAGE = "coverage/index.md"
 DIFFERENCES = "differences/index.md"
+DUPLICATES = "duplicates/index.md"
 
 
 def article(article_id: str) -> str:

@@ -144,6 +144,7 @@ def _reason(context: Context, event: Event) -> Markdown | None:
     return {
         None: None,
         JoinReason.JUDGEMENT: t("The editor put these passages together."),
+        JoinReason.WORDS: t("Joined: the same sentence stands in each article."),
         JoinReason.NEWS: None,
         JoinReason.PERSONS: t("Joined: the same persons, the same kind of happening, dates that agree."),
         JoinReason.NUMBER: t("Joined: the same number, the same kind of happening, dates that agree."),

@@ -1,6 +1,6 @@
-"""Two articles side by side: related ones that tell of one event at least.
+"""Two articles side by side: related ones that tell of one event at least, and those that hold each other's sentences.
 
-So there are never more such pages than related articles: no page is made for each pair.
+So there are never more such pages than related articles and copies: no page is made for each pair.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, publication_order
+from build_dossier.pages.copied import changes_view, copy_between
 from build_dossier.pages.differences import compared, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import facing
@@ -33,7 +34,8 @@ def pages(context: Context) -> Iterator[LatePage]:
 
 def pair_path(context: Context, one: str, other: str) -> str | None:
     """The page of two articles, if there is one."""
-    if not (_tell_of_one(context, one, other) and (_leads_to(context, one, other) or _leads_to(context, other, one))):
+    related = _leads_to(context, one, other) or _leads_to(context, other, one)
+    if not (related and _tell_of_one(context, one, other)) and copy_between(context, one, other) is None:
         return None
     first, second = sorted((one, other), key=lambda article: publication_order(context.by_id[article]))
     return address.side_by_side(first, second)
@@ -42,7 +44,9 @@ def pair_path(context: Context, one: str, other: str) -> str | None:
 def _partners(context: Context, first: LinkedReading) -> list[LinkedReading]:
     """The later articles that stand beside this one, in order of publication."""
     article = first.reading.article.id
-    others = {other for event in context.told.get(article, ()) for other in event.articles if other != article}
+    telling = {other for event in context.told.get(article, ()) for other in event.articles}
+    copies = {other for copy in context.dossier.copies.get(article, ()) for other in copy.articles}
+    others = (telling | copies) - {article}
     later = [context.by_id[other] for other in others if pair_path(context, article, other) is not None]
     return sorted((one for one in later if publication_order(one) > publication_order(first)), key=publication_order)
 
@@ -70,5 +74,7 @@ def _page(context: Context, first: LinkedReading, second: LinkedReading, found: 
         "compare.md.j2",
         front=Markdown(write_front_matter(front)),
         differences=views(context, found, path),
+        locale=context.locale,
+        changes=changes_view(context, *articles),
         facing=facing(context, compare((first, second), told.values()), path),
     )

@@ -13,6 +13,14 @@ from build_dossier.link import LinkedReading
 INTRO = "Вступ.\n\n"
 APART = [
     pytest.param(
+        "[TIME 5 травня=2025-05-05] після довгих суперечок у місті нарешті відкрили новий міст через річку.",
+        "[TIME 5 травня=2024-05-05] після довгих суперечок у місті нарешті відкрили новий міст через річку.",
+        id="the-same-sentence-in-another-year",
+    ),
+    pytest.param(
+        "[TIME 5 травня=2025-05-05] відкрили міст.", "[TIME 5 травня=2025-05-05] відкрили міст.", id="formula"
+    ),
+    pytest.param(
         "[TIME 5 травня=2025-05-05] [PER Гай=hai] зустрівся з [PER Лі=li].",
         "[TIME 9 травня=2025-05-09] [PER Гай=hai] зустрівся з [PER Лі=li].",
         id="another-day",
@@ -38,7 +46,14 @@ APART = [
         id="elections-with-nobody-in-common",
     ),
 ]
+SENTENCE = "після довгих суперечок у місті нарешті відкрили новий міст через річку."
 TOGETHER = [
+    pytest.param(
+        f"[TIME 5 травня=2025-05-05] {SENTENCE}",
+        f"[TIME 5 травня=2025-05] {SENTENCE}",
+        JoinReason.WORDS,
+        id="the-same-sentence",
+    ),
     pytest.param(
         "[TIME 5 травня=2025-05-05] [PER Гай=hai] зустрівся з [PER Лі=li].",
         "[TIME У травні=2025-05] відбулися переговори [PER Лі=li] та [PER Гая=hai].",

@@ -77,3 +77,18 @@ def test_a_note_at_either_end_is_one_difference(dossier_build: Build):
             == 1
         )
         assert difference.count('class="note-body"') == 2
+
+
+def test_copies_are_one_report_with_what_was_changed(sources: Sources):
+    """Each names the other, and the page of both says what was changed; so does the page of copies."""
+    long = FIRST + " ".join(f"Речення {number} про річку і новий міст через неї." for number in range(12))
+    texts = {"one.txt": long, "two.txt": long.replace("12 танків", "<b>14</b> танків"), "three.txt": "Дощ у Львові."}
+    seeds = tuple(SeedFile(name=name, data=text.encode()) for name, text in texts.items())
+    built = build(replace(sources, seeds=seeds))
+    changed = page(built, "compare/one/two/index.md")
+
+    assert '<span class="sign">−</span>12' in changed
+    assert '<span class="sign">+</span>&#60;b&#62;14' in changed
+    assert "[what was changed](../compare/one/two/index.md#changes)" in page(built, "duplicates/index.md")
+    assert "The same report stands in:" in page(built, "articles/two/index.md")
+    assert "The same report stands in:" not in page(built, "articles/three/index.md")
