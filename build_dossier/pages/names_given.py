@@ -25,7 +25,7 @@ from build_dossier.strict_yaml import write_front_matter
 
 FEW = 8
 """Articles of a person that have a row each; of more, each description has one."""
-PERSONS = 40
+PERSONS = 25
 """Persons of one page."""
 MOST = 40
 """Rows of a person, and articles of a row; more stand on the person's page."""

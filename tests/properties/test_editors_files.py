@@ -18,7 +18,15 @@ NAMES = st.sampled_from(
     [
         *("annotations/fair.md", "annotations/absent.md", "annotations/iana-hnatiuk.md", "annotations/fair.txt"),
         *("entities/iana-hnatiuk.md", "entities/nobody.md", "events/2024-fair.md", "lexicon/note_kinds.yml"),
-        *("lexicon/glossary.yml", "lexicon/unknown.yml", "index.md", "about.md", "a b.bin", ".hidden"),
+        *(
+            "lexicon/glossary.yml",
+            "lexicon/framing/war.yml",
+            "lexicon/unknown.yml",
+            "index.md",
+            "about.md",
+            "a b.bin",
+            ".hidden",
+        ),
     ]
 )
 PIECES = st.sampled_from(
