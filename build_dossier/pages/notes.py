@@ -12,6 +12,7 @@ from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.note import NoteView, changed, key, note_view, status
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 
 FILTERS = ("kind", "tag", "author", "about", "status")
 """What can be chosen by; the names stand in the address."""
@@ -144,7 +145,7 @@ def _filters(context: Context, keys: Sequence[Keys]) -> Iterator[tuple[str, Mark
         counts = Counter(value for one in keys for value, _ in one[name])
         named = {value: label for one in keys for value, label in reversed(one[name])}
         choices = (Choice(key=Markdown(value), label=named[value], count=counts[value]) for value in counts)
-        ordered = tuple(sorted(choices, key=lambda choice: (choice.label, choice.key)))
+        ordered = tuple(sorted(choices, key=lambda choice: (sort_key(choice.label, context.locale), choice.key)))
         if ordered:
             yield name, labels[name], ordered
 
@@ -177,4 +178,4 @@ def _lists(context: Context, named: Iterable[tuple[Note, str, str]]) -> tuple[Li
         names.setdefault(key(kind, name), name)
         found.setdefault(key(kind, name), []).append((note.id, context.kind_label(note.kind), shortened(words, 50)))
     lists = (ListView(id=where, name=name, notes=tuple(found[where])) for where, name in names.items())
-    return tuple(sorted(lists, key=lambda one: (one.name.casefold(), one.id)))
+    return tuple(sorted(lists, key=lambda one: (sort_key(one.name, context.locale), one.id)))

@@ -15,6 +15,7 @@ from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 from build_dossier.text.edtf import FIRST_DAY, LAST_DAY, bounds
 
 LABEL = 220
@@ -197,7 +198,7 @@ def _choices(context: Context, events: Sequence[Event], kind: EntityType) -> tup
     choices = (
         Choice(id=Markdown(entity), label=context.label(known[entity]), events=counts[entity]) for entity in ranked
     )
-    return tuple(sorted(choices, key=lambda choice: choice.label))
+    return tuple(sorted(choices, key=lambda choice: sort_key(choice.label, context.locale)))
 
 
 def _articles(context: Context, events: Sequence[Event]) -> tuple[Choice, ...]:

@@ -103,7 +103,7 @@ class _Book:
             begin = {one.path: str(n) for one, n in zip(self.collection.articles, _numbers(articles), strict=True)}
             titles = (title,) * len(self.collection.timeline)
             body.append(self._print(self.collection.timeline, titles, _after(body), begin))
-        entries = name_index(self.collection.names, articles)
+        entries = name_index(self.collection.names, articles, self.collection.language)
         if entries:
             sections.append((self.renderer.t("Index of names"), _after(body)))
             body.append(self._names(entries, _after(body)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_dossier.paper.collection import FOLDERS, Named
 from build_dossier.paper.printing import Printed
+from build_dossier.text.collation import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Entry:
     """First and last of the pages that follow each other, as they are numbered."""
 
 
-def name_index(names: Iterable[Named], sheets: Sequence[Printed]) -> dict[str, tuple[Entry, ...]]:
+def name_index(names: Iterable[Named], sheets: Sequence[Printed], language: str = "en") -> dict[str, tuple[Entry, ...]]:
     """The entries of each type; a name that no printed page mentions has none."""
     pages: dict[str, set[int]] = {}
     for sheet in sheets:
@@ -35,7 +36,9 @@ def name_index(names: Iterable[Named], sheets: Sequence[Printed]) -> dict[str, t
             ranges = tuple(_ranges(sorted(pages[name.path])))
             entries[name.type].append(Entry(label=name.label, anchor=anchor(name), ranges=ranges))
     return {
-        kind: tuple(sorted(found, key=lambda one: one.label.casefold())) for kind, found in entries.items() if found
+        kind: tuple(sorted(found, key=lambda one: sort_key(one.label, language)))
+        for kind, found in entries.items()
+        if found
     }
 
 
