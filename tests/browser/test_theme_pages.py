@@ -34,7 +34,7 @@ LEAST_CONTRAST = 4.5
 def test_a_page_is_never_wider_than_the_window(visit: Callable[..., Page], path: str) -> None:
     """No page scrolls sideways, on a phone or a desk."""
     page = visit(path)
-    for width in (400, 800, 1220, 1400):
+    for width in (320, 400, 800, 1220, 1400):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
