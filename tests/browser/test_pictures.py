@@ -1,0 +1,80 @@
+"""Pictures as a browser draws them: on a phone they scroll in their own frame, names keep clear of each other."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from build_dossier.build import Build
+
+pytestmark = [pytest.mark.browser]
+
+STYLES = Path(__file__).parents[2] / "build_dossier/theme/assets/stylesheets"
+NAMES = """Array.from(document.querySelectorAll('svg a'), a => {
+  const boxes = Array.from(a.querySelectorAll('text'), t => t.getBoundingClientRect())
+  return boxes.map(b => [b.left, b.top, b.right, b.bottom])
+})"""
+
+
+@pytest.fixture(scope="module")
+def figures(dossier_build: Build) -> dict[str, str]:
+    """The figures of each page that has any, as HTML."""
+    wanted = {"map/index.md", "network/index.md"}
+    pages = {page.path: page.text for page in dossier_build.site.pages if page.path in wanted}
+    return {path: "".join(re.findall(r"<figure.*?</figure>", text, re.DOTALL)) for path, text in pages.items()}
+
+
+@pytest.fixture
+def shown(context: Callable[..., BrowserContext], figures: dict[str, str]) -> Callable[[str, int], Page]:
+    """Opens the figures of a page in a window of some width, with the styles of the site."""
+    css = "".join((STYLES / f"{name}.css").read_text(encoding="utf-8") for name in ("dossier", "lists", "pictures"))
+
+    def opened(path: str, width: int) -> Page:
+        page = context(viewport={"width": width, "height": 900}).new_page()
+        body = f'<body><article class="dossier md-typeset">{figures[path]}</article>'
+        page.set_content(f"<!doctype html><style>{css}</style>{body}")
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("path", ["map/index.md", "network/index.md"])
+def test_on_a_phone(shown: Callable[[str, int], Page], path: str) -> None:
+    """The page is as wide as the window; what is wider scrolls in its frame, so that its letters can be read."""
+    page = shown(path, 400)
+    letters = page.evaluate("document.querySelector('svg a text').getBoundingClientRect().height")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    assert page.evaluate("(f => f.scrollWidth > f.clientWidth)(document.querySelector('figure'))")
+    assert letters >= 9
+
+
+def test_names_of_the_network_keep_clear(shown: Callable[[str, int], Page]) -> None:
+    """No name stands on another's, whatever the letters of this machine are."""
+    nodes = shown("network/index.md", 1400).evaluate(NAMES)
+    boxes = [(at, *box) for at, node in enumerate(nodes) for box in node]
+    met = [
+        (one[0], other[0])
+        for one in boxes
+        for other in boxes
+        if one[0] < other[0] and one[1] < other[3] - 2 and other[1] < one[3] - 2
+        if one[2] < other[4] - 3 and other[2] < one[4] - 3
+    ]
+
+    assert len(nodes) > 20
+    assert met == []
+
+
+def test_every_mark_is_a_link(shown: Callable[[str, int], Page], figures: dict[str, str]) -> None:
+    """By keyboard each place is reached in turn and named with its numbers."""
+    page = shown("map/index.md", 1400)
+    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.tagName") == "FIGURE":
+        page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.querySelector('title').textContent") == (
+        "United States: 5 articles, 22 mentions"
+    )
+    assert page.locator("svg a").count() == figures["map/index.md"].count("<a href=")
