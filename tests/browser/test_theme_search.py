@@ -187,6 +187,7 @@ def test_the_dialog_stands_in_the_address(visit: Callable[..., Page]) -> None:
     page.get_by_label("Language").select_option("ru")
     expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)
     assert page.url.endswith(f"{ARTICLE}?search-q=%D0%9A%D0%BE%D0%B2%D0%B0%D0%BB%D1%8C&search-language=ru")
+    expect(page.locator("dialog summary")).to_have_text("Filters and order (1)")
 
     page.reload()
     expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)

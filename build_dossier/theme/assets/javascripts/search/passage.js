@@ -48,11 +48,13 @@ export function matcher(matched) {
  * The best of some blocks: the one with most of the query's units, the first of these; the beginning where none matches.
  * @param {Block[]} blocks
  * @param {(block: Block) => Range[]} match
+ * @param {string} [title] Stands above the passage: a block that says the same comes after its equals.
  * @returns {Passage}
  */
-export function passageOf(blocks, match) {
+export function passageOf(blocks, match, title) {
   let best = { block: blocks.find(([anchor]) => anchor !== "") ?? blocks[0] ?? ["", "", "", []], ranges: /** @type {Range[]} */ ([]), units: 0 };
-  for (const block of blocks) {
+  const repeated = (/** @type {Block} */ block) => Number(title !== undefined && block[2].startsWith(title));
+  for (const block of blocks.toSorted((a, b) => repeated(a) - repeated(b))) {
     const ranges = match(block);
     const units = new Set(ranges.map((range) => range.unit)).size;
     if (units > best.units) best = { block, ranges, units };

@@ -173,7 +173,7 @@ export class View {
       const passage = passageOf([within(blocks[block], start, end)], match);
       return { ...common, href: this.address(path, id, passage.words), facts: [speaker, this.date(facts.date), language], passage };
     }
-    const passage = passageOf(blocks, match);
+    const passage = passageOf(blocks, match, title);
     const dated = facts.kind === "a" || facts.kind === "e";
     return {
       ...common,
@@ -240,8 +240,20 @@ export class View {
     return facet === "note" ? (this.noteKinds?.get(value) ?? value) : value;
   }
 
+  /**
+   * Says how many filters are set also where they are folded away.
+   * @param {import("./filters.js").Wishes} wishes
+   */
+  tell(wishes) {
+    const summary = this.filters.querySelector("summary");
+    const set = NAMES.filter((name) => name !== "q" && wishes[name]).length;
+    this.unset ??= summary?.textContent ?? "";
+    if (summary) summary.textContent = set > 0 ? `${this.unset} (${set})` : this.unset;
+  }
+
   /** @param {import("./filters.js").Wishes} wishes */
   remember(wishes) {
+    this.tell(wishes);
     const search = searchOf(wishes);
     const link = /** @type {HTMLAnchorElement | null} */ (this.root.querySelector("[data-search-page-link]"));
     if (link) link.search = search;
