@@ -161,5 +161,8 @@ def search_table(searched: Searched) -> str:
 
 def _later(costs: Sequence[Cost]) -> str:
     sizes, times = [cost.transferred / 1000 for cost in costs], [cost.milliseconds for cost in costs]
-    size = f"at most {max(sizes):.0f} KB, median {statistics.median(sizes):.0f} KB"
-    return f"later answers: {size}; at most {max(times):.0f} ms, median {statistics.median(times):.0f} ms"
+    largest, slowest = max(costs, key=lambda cost: cost.transferred), max(costs, key=lambda cost: cost.milliseconds)
+    return (
+        f"later answers: at most {max(sizes):.0f} KB ({largest.text}), median {statistics.median(sizes):.0f} KB; "
+        f"at most {max(times):.0f} ms ({slowest.text}), median {statistics.median(times):.0f} ms"
+    )
