@@ -28,7 +28,9 @@ FEW = 8
 PERSONS = 25
 """Persons of one page."""
 MOST = 40
-"""Rows of a person, and articles of a row; more stand on the person's page."""
+"""Rows of a person; more stand on the person's page."""
+MOST_ARTICLES = 12
+"""Articles of a row."""
 TITLE = 60
 
 
@@ -142,15 +144,15 @@ def _person(names: _Names, entity: Entity, path: str) -> PersonView:
         articles=few if len(few) <= FEW else (),
         rows=tuple(_row(context, words, language, ones, path) for (words, language), ones in ranked[:MOST]),
         rows_left=max(0, len(ranked) - MOST),
-        bare=tuple(_given(context, linked, (), path) for linked in bare[:MOST]),
-        bare_left=max(0, len(bare) - MOST),
+        bare=tuple(_given(context, linked, (), path) for linked in bare[:MOST_ARTICLES]),
+        bare_left=max(0, len(bare) - MOST_ARTICLES),
     )
 
 
 def _row(context: Context, words: str, language: str, ones: Sequence[Called], path: str) -> RowView:
     by_article = grouped((called.linked.reading.article.id, called) for called in ones)
-    shown = [_given(context, same[0].linked, same, path) for same in list(by_article.values())[:MOST]]
-    return RowView(text=words, language=language, given=tuple(shown), left=max(0, len(by_article) - MOST))
+    shown = [_given(context, same[0].linked, same, path) for same in list(by_article.values())[:MOST_ARTICLES]]
+    return RowView(text=words, language=language, given=tuple(shown), left=max(0, len(by_article) - MOST_ARTICLES))
 
 
 def _given(context: Context, linked: LinkedReading, ones: Sequence[Called], path: str) -> GivenView:
