@@ -18,6 +18,9 @@ from build_dossier.pages.grouping import grouped
 from build_dossier.pages.note import NoteView, note_view
 from build_dossier.strict_yaml import write_front_matter
 
+FIRST = ("told-differently", "contradiction", "contrast", "omission", "follow-up")
+"""Kinds of notes that compare by what they are; the others follow as the list of kinds has them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
@@ -67,7 +70,7 @@ def _page(context: Context, found: Sequence[Difference]) -> str:
             title=context.kind_label(kind),
             differences=views(context, by_kind[kind], path),
         )
-        for kind in (*context.dossier.note_kinds, *sorted(by_kind.keys() - context.dossier.note_kinds.keys()))
+        for kind in dict.fromkeys((*FIRST, *context.dossier.note_kinds, *sorted(by_kind)))
         if kind in by_kind
     )
     return context.renderer.render(
