@@ -61,6 +61,8 @@ def _of_parameters(kind: Any, origin: Any, arguments: tuple[Any, ...]) -> Reader
         return _perhaps(reader(next(kind for kind in arguments if kind is not NoneType)))
     if (origin is tuple and arguments[1:] == (Ellipsis,)) or (origin is frozenset and arguments == (str,)):
         return _series(origin, reader(arguments[0]))
+    if origin is tuple and Ellipsis not in arguments:
+        return _row(tuple(reader(argument) for argument in arguments))
     if origin is Mapping and arguments[0] is str:
         return _by_name(reader(arguments[1]))
     raise TypeError(f"{kind} has no form in JSON that can be read back")
@@ -98,6 +100,15 @@ def _series(kind: type, inner: Reader) -> Reader:
         if type(value) is not list:
             raise ValueError(f"{value!r} where a list is declared")
         return kind([inner(item) for item in value])
+
+    return read
+
+
+def _row(inner: tuple[Reader, ...]) -> Reader:
+    def read(value: object) -> object:
+        if type(value) is not list or len(value) != len(inner):
+            raise ValueError(f"{value!r} where a list of {len(inner)} is declared")
+        return tuple(one(item) for one, item in zip(inner, value, strict=True))
 
     return read
 

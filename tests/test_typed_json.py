@@ -87,6 +87,18 @@ def test_other_forms_are_refused(value: Any):
         reader(Tree)(value)
 
 
+@pytest.mark.parametrize("value", [[1.5], [1.5, 2.5, 3.5], [1.5, "2.5"], {"0": 1.5}, None])
+def test_other_pairs_are_refused(value: Any):
+    """A tuple of a declared length has that many values, each of its type."""
+    with pytest.raises(ValueError, match="declared"):
+        reader(tuple[float, float])(value)
+
+
+def test_a_pair_comes_back():
+    """A tuple of a declared length is a tuple again."""
+    assert reader(tuple[float, str])(plain((1.5, "а"))) == (1.5, "а")
+
+
 @given(TREES)
 def test_a_value_comes_back(tree: Tree):
     """Through JSON and back is the same value, of the same types."""
