@@ -70,7 +70,7 @@ PLACES = [
         "rx",
         "d",
     ),
-    *("name", "value", "for"),
+    *("name", "value", "for", "autocapitalize", "autocomplete", "spellcheck"),
 ]
 """What drawings and fields have besides."""
 
