@@ -33,7 +33,7 @@ read: site-venv ## serve the built site on this machine, as it is
 	@$(VENV_PYTHON) -m build_dossier serve --site $(ARGS)
 
 pdf: dev-venv chromium ## the built site on paper, build/pdf/: ARTICLE=id one article, ID=id one page (ID=timeline), or all of it
-	@$(VENV_PYTHON) -m build_dossier pdf $(ARGS) -- $${ARTICLE:-$$ID}
+	@$(VENV_PYTHON) -m build_dossier pdf $(ARGS) -- $${ARTICLE:+"$$ARTICLE"} $${ID:+"$$ID"}
 
 check: site-venv ## say what is wrong with seeds and docs; write nothing
 	@$(VENV_PYTHON) -m build_dossier check $(ARGS)
