@@ -150,6 +150,7 @@ FENCES = {
     "pycrfsuite": {"extract.tagger"},
     "pyuca": {"text.collation"},
     "pypdf": {"paper.binding", "paper.printing"},
+    "networkx": {"graph_layout"},
     "playwright": {
         "browsing",
         "paper.book",

@@ -23,9 +23,16 @@ def test_what_is_joined_stands_near():
     assert max(sides) < min(distance(places[one], places[other]) for one in (0, 1) for other in (4, 5))
 
 
-def test_the_digits_are_the_same_everywhere():
+def test_the_places_are_the_same_everywhere():
     """These were computed once; a machine that gives others would make another site of the same sources."""
-    assert [place.hex() for place in layout(3, [(0, 1, 1.0)])[2]] == ["-0x1.1c501e4cc6f34p-2", "-0x1.c67160c26fba9p+0"]
+    assert layout(3, [(0, 1, 1.0)]) == [(0.575, 1.45), (-0.413, 1.544), (-0.343, -2.966)]
+
+
+def test_what_nothing_joins_stays_on_the_sheet():
+    """Two pairs and a lone node drive each other no farther than a few steps."""
+    places = layout(5, [(0, 1, 1.0), (2, 3, 1.0)])
+
+    assert max(distance(one, other) for one, other in combinations(places, 2)) < 8
 
 
 def test_little_graphs():
