@@ -79,8 +79,9 @@ lint: dev-venv ## check style and format
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
 
-types: dev-venv ## check types
+types: dev-venv ## check types, those of the scripts too
 	@$(VENV_PYTHON) -m mypy
+	@sh .ci/javascript/check
 
 golden: dev-venv ## write the golden files anew; review the diff
 	@REWRITE_GOLDEN=1 $(VENV_PYTHON) -m pytest -k golden $(ARGS)

@@ -43,7 +43,8 @@ function plainInWords(date, language, text) {
   const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(date);
   if (!found) return date;
   const [, year, month, day] = found;
-  const asked = /** @type {const} */ ({ timeZone: "UTC", year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) });
+  /** @type {Intl.DateTimeFormatOptions} */
+  const asked = { timeZone: "UTC", year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined };
   const form = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, asked);
   const words = form.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
   return words.replace(/\sр\.$/, "").replace(/\sг\.$/, " года"); // as the pages write them

@@ -31,12 +31,18 @@ export class Index {
     this.vocabulary = new Vocabulary(store, start);
     this.small = new Set(start.small);
     this.kinds = start.kinds;
-    /** @type {number[]} For each unit the number of its page, and which note or quotation of it. */
+    /** @type {number[]} For each unit the number of its page. */
     this.pages = [];
+    /** @type {number[]} For each unit which note or quotation of its page it is. */
     this.parts = [];
-    /** @type {number[]} For each page its number among the articles and events, -1 for others; and its unit. */
+    /** @type {number[]} For each page its number among the articles and events, -1 for others. */
     this.dated = [];
+    /** @type {number[]} For each page its unit. */
     this.units = [];
+    /** @type {number[]} */
+    this.notes = [];
+    /** @type {number[]} */
+    this.articles = [];
     this.number();
   }
 
@@ -45,8 +51,6 @@ export class Index {
     let dated = 0;
     let notes = 0;
     let quotations = 0;
-    this.notes = /** @type {number[]} */ ([]);
-    this.articles = /** @type {number[]} */ ([]);
     for (let unit = 0; unit < this.kinds.length; unit += 1) {
       const kind = this.kinds[unit];
       const inside = kind === "n" || kind === "q";

@@ -37,6 +37,9 @@ export class View {
     this.meaning = /** @type {HTMLElement} */ (root.querySelector("[data-search-understood]"));
     this.filters = /** @type {HTMLDetailsElement} */ (root.querySelector("[data-search-filters]"));
     this.fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...this.filters.querySelectorAll("input, select")]);
+    this.unset = this.filters.querySelector("summary")?.textContent ?? "";
+    /** @type {Promise<Index> | undefined} */
+    this.ready = undefined;
     this.asked = 0;
     this.pause = 0;
     this.input.addEventListener("input", () => {
@@ -247,7 +250,6 @@ export class View {
   tell(wishes) {
     const summary = this.filters.querySelector("summary");
     const set = NAMES.filter((name) => name !== "q" && wishes[name]).length;
-    this.unset ??= summary?.textContent ?? "";
     if (summary) summary.textContent = set > 0 ? `${this.unset} (${set})` : this.unset;
   }
 
