@@ -48,13 +48,13 @@ class MarkView:
 
 
 def pictures(context: Context, places: Sequence[Place]) -> tuple[Markdown, ...]:
-    """The maps, the one of all places first; none where no place has coordinates."""
+    """The maps: where places crowd, which a phone shows without moving it, then all; none without coordinates."""
     located = [place for place in places if place.at is not None][:MOST]
     if not located:
         return ()
     whole = window([_at(place) for place in located])
     closer = closer_part(located, whole)
-    windows = (whole,) if closer is None else (whole, closer)
+    windows = (whole,) if closer is None else (closer, whole)
     return tuple(_picture(context, located, one, part) for part, one in enumerate(windows, start=1))
 
 
