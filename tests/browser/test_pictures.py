@@ -75,6 +75,6 @@ def test_every_mark_is_a_link(shown: Callable[[str, int], Page], figures: dict[s
         page.keyboard.press("Tab")
 
     assert page.evaluate("document.activeElement.querySelector('title').textContent") == (
-        "United States: 5 articles, 22 mentions"
+        "Belarus: 4 articles, 27 mentions"
     )
     assert page.locator("svg a").count() == figures["map/index.md"].count("<a href=")
