@@ -39,6 +39,7 @@ class DifferenceView:
     """Two passages with what editors say of them."""
 
     kinds: tuple[Markdown, ...]
+    """Of its notes; on the page of all, what they are besides the kind of their group."""
     sides: tuple[SideView, ...]
     notes: tuple[NoteView, ...]
 
@@ -68,7 +69,7 @@ def _page(context: Context, found: Sequence[Difference]) -> str:
         GroupView(
             id=Markdown(f"kind-{kind}"),
             title=context.kind_label(kind),
-            differences=views(context, by_kind[kind], path),
+            differences=views(context, by_kind[kind], path, under=kind),
         )
         for kind in dict.fromkeys((*FIRST, *context.dossier.note_kinds, *sorted(by_kind)))
         if kind in by_kind
@@ -83,11 +84,13 @@ def _page(context: Context, found: Sequence[Difference]) -> str:
     )
 
 
-def views(context: Context, found: Iterable[Difference], path: str) -> tuple[DifferenceView, ...]:
-    """Differences as the page at ``path`` shows them."""
+def views(
+    context: Context, found: Iterable[Difference], path: str, under: str | None = None
+) -> tuple[DifferenceView, ...]:
+    """Differences as the page at ``path`` shows them; a kind that they stand ``under`` is not said again."""
     return tuple(
         DifferenceView(
-            kinds=tuple(dict.fromkeys(context.kind_label(note.kind) for note in one.notes)),
+            kinds=tuple(dict.fromkeys(context.kind_label(note.kind) for note in one.notes if note.kind != under)),
             sides=tuple(_side(context, one, number, path) for number in range(2)),
             notes=tuple(note_view(context, note, path) for note in one.notes),
         )

@@ -3,7 +3,7 @@
 Comes in: a ``Context``. Goes out: one page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,8 +59,13 @@ def _page(context: Context) -> str:
         title=title,
         picture=picture(context, shown),
         nodes=len(shown.nodes),
-        pairs=tuple(_pair(context, pair, shown.articles) for pair in shown.pairs),
+        pairs=tuple(_pair(context, pair, shown.articles) for pair in _by_paragraphs(shown.pairs)),
     )
+
+
+def _by_paragraphs(pairs: Sequence[Pair]) -> list[Pair]:
+    """In the order of the number that a row shows."""
+    return sorted(pairs, key=lambda pair: -pair.paragraphs)
 
 
 def _pair(context: Context, pair: Pair, articles: Mapping[str, int]) -> PairView:

@@ -81,3 +81,15 @@ def test_an_article_page_says_what_it_leaves_out(dossier_build: Build):
 
     assert "Belarus frees 14 political prisoners" in text
     assert "potash" not in text
+
+
+def test_a_kind_is_said_once(dossier_build: Build):
+    """On the page of all differences under its group alone; on the page of two articles above each difference."""
+    every, pair = page(dossier_build, "differences/index.md"), page(dossier_build, PAIR)
+    groups = re.findall(r"^## (.*) \{: #kind-", every, re.MULTILINE)
+    headings = re.findall(r"^### (.*) \{: \.note-heading", every, re.MULTILINE)
+
+    assert "Told differently" in groups
+    assert not set(groups) & set(headings)
+    assert 'id="kind-told-differently-1"' in every
+    assert re.search(r"^### Told differently", pair, re.MULTILINE)

@@ -26,6 +26,8 @@ def test_the_project(dossier_build: Build):
     assert "../people/alexander-lukashenko/index.html" in drawn
     assert re.search(r'href="\.\./articles/[^"]+/index\.html#p\d+" lang="uk"', table)
     assert 'role="group"' in svg
+    shown = [int(count) for count in re.findall(r'class="count">(\d+)<', table)]
+    assert shown == sorted(shown, reverse=True)
 
 
 def test_a_crowd_is_limited(tmp_path: Path):
