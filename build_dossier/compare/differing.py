@@ -4,7 +4,7 @@ Comes in: anchors. Goes out: ``Difference``s. A note «here … there …» and 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation import Anchor, Note
@@ -40,11 +40,11 @@ def differences(anchors: Iterable[Anchor]) -> tuple[Difference, ...]:
         if len(anchor.note.passages) != 2:
             continue
         one, other = (
-            Place(article=passage.article, passage=Span(start=match.start, end=match.end))
+            Place(article=passage.article, passage=match.span)
             for passage, match in zip(anchor.note.passages, anchor.matches, strict=True)
         )
         same = by_articles[tuple(sorted((one.article, other.article)))]
-        at = next((at for at in same[-_LOOKED_AT:] if _are_same(found[at][0], (one, other))), None)
+        at = next((at for at in same[-_LOOKED_AT:] if _either_way(_half, found[at][0], (one, other))), None)
         if at is None:
             same.append(len(found))
             found.append(((one, other), [anchor.note]))
@@ -55,24 +55,20 @@ def differences(anchors: Iterable[Anchor]) -> tuple[Difference, ...]:
 
 def is_compared(places: tuple[Place, Place], known: Iterable[Difference]) -> bool:
     """Whether one of the differences known lays these two passages beside each other."""
-    return any(_touch(places, one.places) for one in known)
+    return any(_either_way(_overlap, places, one.places) for one in known)
 
 
-def _are_same(places: tuple[Place, Place], others: Sequence[Place]) -> bool:
-    """Whether half of each passage, or of the other, lies in that of the other two, in whichever order."""
+def _either_way(alike: Callable[[Place, Place], bool], places: Sequence[Place], others: Sequence[Place]) -> bool:
+    """Whether two passages are like two others, in whichever order."""
     one, other = places
-    return any(_half(one, first) and _half(other, second) for first, second in (others, others[::-1]))
+    return any(alike(one, first) and alike(other, second) for first, second in (others, others[::-1]))
 
 
 def _half(one: Place, other: Place) -> bool:
+    """Whether half of the one, or of the other, lies in both."""
     shared = min(one.passage.end, other.passage.end) - max(one.passage.start, other.passage.start)
     shorter = min(one.passage.end - one.passage.start, other.passage.end - other.passage.start)
     return one.article == other.article and 0 < shorter <= 2 * shared
-
-
-def _touch(places: Sequence[Place], others: Sequence[Place]) -> bool:
-    one, other = places
-    return any(_overlap(one, first) and _overlap(other, second) for first, second in (others, others[::-1]))
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -3,18 +3,18 @@
 What the editor has already laid beside each other is not offered again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_dossier.annotation.attributes import Attributes
 from build_dossier.annotation.writing import Quotation, quoted, write_note
-from build_dossier.compare.differing import Difference, Place, differences, is_compared
+from build_dossier.compare.differing import Difference, Place, is_compared
 from build_dossier.compare.disagreeing import Aspect, Disagreement, Told
 from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
+from build_dossier.pages.differences import by_articles
 from build_dossier.pages.display import shortened
-from build_dossier.pages.grouping import grouped
 from build_dossier.text.locate import searchable
 
 KIND = "told-differently"
@@ -48,21 +48,13 @@ class ApartView:
 
 def open_disagreements(context: Context) -> tuple[Disagreement, ...]:
     """Those that no note of the editor's settles."""
-    settled = grouped((_articles(one), one) for one in differences(context.dossier.anchors))
-    return tuple(one for one in context.dossier.disagreements if not _is_settled(one, settled.get(_key(one), ())))
+    differing = by_articles(context)
+    return tuple(one for one in context.dossier.disagreements if not _is_settled(one, differing))
 
 
-def _articles(one: Difference) -> frozenset[str]:
-    return frozenset(place.article for place in one.places)
-
-
-def _key(one: Disagreement) -> frozenset[str]:
-    return frozenset((one.first.article, one.second.article))
-
-
-def _is_settled(one: Disagreement, known: tuple[Difference, ...]) -> bool:
-    places = (_place(one.first), _place(one.second))
-    return is_compared(places, known)
+def _is_settled(one: Disagreement, differing: Mapping[frozenset[str], Sequence[Difference]]) -> bool:
+    known = differing.get(frozenset((one.first.article, one.second.article)), ())
+    return is_compared((_place(one.first), _place(one.second)), known)
 
 
 def _place(told: Told) -> Place:

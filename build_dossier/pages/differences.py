@@ -3,7 +3,7 @@
 The program shows what the editor compares; it compares nothing here by itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -110,21 +110,16 @@ def _side(context: Context, one: Difference, number: int, path: str) -> SideView
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """What editors compare, by where it belongs."""
-
-    by_event: dict[str, tuple[Difference, ...]]
-    by_articles: dict[frozenset[str], tuple[Difference, ...]]
-
-
-def compared(context: Context) -> Compared:
-    """The differences of each event that one of the passages tells of, and of each two articles."""
+def by_event(context: Context) -> Mapping[str, tuple[Difference, ...]]:
+    """The differences of each event that one of the passages tells of."""
     found = differences(context.dossier.anchors)
-    return Compared(
-        by_event=dict(grouped((event, one) for one in found for event in _events(context, one.places))),
-        by_articles=dict(grouped((frozenset(place.article for place in one.places), one) for one in found)),
-    )
+    return grouped((event, one) for one in found for event in _events(context, one.places))
+
+
+def by_articles(context: Context) -> Mapping[frozenset[str], tuple[Difference, ...]]:
+    """The differences of each two articles."""
+    found = differences(context.dossier.anchors)
+    return grouped((frozenset(place.article for place in one.places), one) for one in found)
 
 
 def _events(context: Context, places: Sequence[Place]) -> dict[str, None]:

@@ -13,7 +13,7 @@ from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.context import Context, publication_order
-from build_dossier.pages.differences import compared, views, with_notes_of
+from build_dossier.pages.differences import by_event, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import Facing, event_table, facing
 from build_dossier.pages.note import notes_about
@@ -48,10 +48,10 @@ class ArticleView:
 def pages(context: Context) -> Iterator[LatePage]:
     """The pages of the events that have one, in order of date; each shows no notes but those on it."""
     blind = without_notes(context)
-    by_event = compared(context).by_event
+    differing = by_event(context)
     for event in blind.dossier.events:
         if event.has_page:
-            found = by_event.get(event.id, ())
+            found = differing.get(event.id, ())
             own, made_of = with_notes_of(context, about(context, blind, event.id), found)
             yield LatePage(path=address.event_page(event), render=partial(_page, own, event, found), made_of=made_of)
 

@@ -14,7 +14,7 @@ from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, publication_order
 from build_dossier.pages.copied import changes_view, copy_between
-from build_dossier.pages.differences import compared, views, with_notes_of
+from build_dossier.pages.differences import by_articles, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import facing
 from build_dossier.strict_yaml import write_front_matter
@@ -22,11 +22,11 @@ from build_dossier.strict_yaml import write_front_matter
 
 def pages(context: Context) -> Iterator[LatePage]:
     """A page for each two, the earlier one first; it shows what editors say of passages of both, and no other notes."""
-    blind, by_articles = without_notes(context), compared(context).by_articles
+    blind, differing = without_notes(context), by_articles(context)
     for first in context.articles:
         for second in _partners(context, first):
             articles = first.reading.article.id, second.reading.article.id
-            found = by_articles.get(frozenset(articles), ())
+            found = differing.get(frozenset(articles), ())
             own, made_of = with_notes_of(context, (blind, ""), found)
             render = partial(_page, own, first, second, found)
             yield LatePage(path=address.side_by_side(*articles), render=render, made_of=made_of)
