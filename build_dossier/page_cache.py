@@ -81,7 +81,7 @@ class _Cache:
             elif not (self._is_titled(page, config) and self._take(page, files)):
                 lookups = _Lookups(files)
                 self._warnings.seen = False
-                populate(page, config, lookups, dirty)  # type: ignore[arg-type]
+                populate(page, config, lookups, dirty)  # type: ignore[arg-type]  # stands in for the files
                 self._looked[page.file.src_uri] = (_digest(_source(page)), lookups)
                 if self._warnings.seen:
                     del self._looked[page.file.src_uri]

@@ -134,7 +134,7 @@ def _row(record: Record, text: str) -> Mapping[str, object]:
 def _read(file: str, present: str | None) -> tuple[Records, int]:
     """The records of a file, and the number of the first line that could not be used, or 0."""
     rows = list(_rows(file))
-    if any(isinstance(row.get("version"), int) and row["version"] > VERSION for _, row in rows if row):  # type: ignore[operator]
+    if any(_version(row) > VERSION for _, row in rows if row):
         return Records(foreign=True), 0
     texts = {} if present is None else {text_digest(present): present}
     texts |= {text_digest(text): text for _, row in rows if row and (text := _text(row)) is not None}
@@ -147,6 +147,12 @@ def _read(file: str, present: str | None) -> tuple[Records, int]:
         elif not row or not ("version" in row or _text(row) is not None):
             damaged = damaged or number
     return Records(passages=passages, texts=texts), damaged
+
+
+def _version(row: Mapping[str, object]) -> int:
+    """The version that the first line names; 0 of any other."""
+    version = row.get("version")
+    return version if isinstance(version, int) else 0
 
 
 def _text(row: Mapping[str, object]) -> str | None:

@@ -42,7 +42,7 @@ _SECOND = 0x20
 """The second weight of a letter without a mark."""
 
 
-class _Letters(Collator_10_0_0):  # type: ignore[misc]
+class _Letters(Collator_10_0_0):  # type: ignore[misc]  # pyuca has no types
     """The table of the blocks that names are written in."""
 
     def load(self, filename: str) -> None:

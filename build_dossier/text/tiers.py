@@ -6,6 +6,7 @@ Comes in: a selector and a text made ready. Goes out: the equally good places th
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from build_dossier.text.fold import folded, skeleton
@@ -90,7 +91,7 @@ Tier = Callable[[TextQuoteSelector, Searchable], tuple[Match, ...]]
 def words_in_another_shape(selector: TextQuoteSelector, page: Searchable) -> tuple[Match, ...]:
     """Words whose letters are composed otherwise, or are the look-alikes of another alphabet."""
     for form in ("NFC", "NFD"):
-        other = _mapped(selector, lambda words, form=form: unicodedata.normalize(form, words))  # type: ignore[misc]
+        other = _mapped(selector, partial(unicodedata.normalize, form))
         if other != selector and (found := words_in_some_context(other, page)):
             return tuple(_as_folded(match) for match in found)
     shapes = replace(page.folded, text=skeleton(page.folded.text))
