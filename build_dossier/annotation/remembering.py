@@ -85,15 +85,17 @@ def accept(
     anchors = [anchor for anchor in anchors if not only or anchor.note.id in only]
     accepted = tuple(one for one in _placed(anchors) if one.match.reason in UNSETTLED)
     asked = _asked(notes)
+    by_article: dict[str, list[Accepted]] = {}
+    for one in accepted:
+        by_article.setdefault(one.passage.article, []).append(one)
     files = []
-    for article in dict.fromkeys(one.passage.article for one in accepted):
+    for article, own in by_article.items():
         known, seed = records.get(article, Records()), by_id[article]
         if known.foreign:
             continue
         renewed = {
             key_of(one.passage): record_of(one.passage, _settled(one, known.at(one.passage), seed.text), seed.text)
-            for one in accepted
-            if one.passage.article == article
+            for one in own
         }
         kept = {key: one for key, one in known.passages.items() if key in asked[article]} | renewed
         texts = {**known.texts, text_digest(seed.text): seed.text}
