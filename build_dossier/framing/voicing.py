@@ -6,7 +6,7 @@ quoted, or set apart where the marks only keep a word away; what a report holds 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -74,8 +74,8 @@ class Voices:
         return Said(voice=Voice.OWN, heading=heading)
 
     def _quoting(self, start: int, end: int) -> Iterator[Quotation]:
-        before = _begun(self._quotations, bisect_left(self._quotations, end, key=attrgetter("start")))
-        return (one for one in before if start < one.end)
+        after = bisect_left(self._quotations, end, key=attrgetter("start"))
+        return (one for one in self._quotations[max(0, after - _NEAR) : after] if start < one.end)
 
     def _reporting(self, start: int, end: int) -> Iterator[Attribution]:
         after = bisect_left(self._reports, start + 1, key=lambda one: one.content.start)
@@ -90,7 +90,3 @@ def _says_where_from(report: Attribution, linked: LinkedReading) -> bool:
         return False
     cited = (span for one in linked.sources if one.is_outlet for span in one.citation.spans)
     return any(span.start < source.end and source.start < span.end for span in cited)
-
-
-def _begun(quotations: Sequence[Quotation], after: int) -> Sequence[Quotation]:
-    return quotations[max(0, after - _NEAR) : after]

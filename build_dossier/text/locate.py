@@ -51,10 +51,7 @@ def locate(selector: TextQuoteSelector, text: str | Searchable) -> Located:
         A ``Match``, the ``Ambiguous`` candidates in text order, or ``NotFound`` with the likest passage.
     """
     page = text if isinstance(text, Searchable) else searchable(text)
-    return _answer(candidates(selector, page) or words_alike(selector, page), selector, page)
-
-
-def _answer(found: tuple[Match, ...], selector: TextQuoteSelector, page: Searchable) -> Located:
+    found = candidates(selector, page) or words_alike(selector, page)
     if len(found) == 1:
         return found[0]
     if found:
