@@ -39,8 +39,7 @@ def read_settings(config: Path) -> Settings:
 
 def theme_folder(config: Path) -> Path | None:
     """The folder of theme overrides that it names: relative to that file, not to the generated one."""
-    named = _theme(read_settings(config)).get("custom_dir")
-    return config.resolve().parent / str(named) if named else None
+    return _theme_folder(config, read_settings(config))
 
 
 def interface_language(config: Path) -> str:
@@ -49,12 +48,7 @@ def interface_language(config: Path) -> str:
     Raises:
         DossierError: the file cannot be used, or names another language.
     """
-    language = _theme(read_settings(config)).get("language", "en")
-    if language not in LANGUAGES:
-        raise DossierError(
-            f"{config} cannot be used: theme.language is {language!r}; the interface speaks {', '.join(LANGUAGES)}"
-        )
-    return str(language)
+    return _language(config, read_settings(config))
 
 
 def in_its_language(config: Path) -> dict[str, Any]:
@@ -64,18 +58,7 @@ def in_its_language(config: Path) -> dict[str, Any]:
         DossierError: as ``interface_language`` does.
     """
     settings = read_settings(config)
-    language = interface_language(config)
-    spoken = translations(language)
-    extra = _mapping(settings.get("extra"))
-    words = theme_words(_TEXTS.read_text(encoding="utf-8"))
-    texts = in_language(words, spoken.gettext, lambda one, many: plural_forms(language, one, many))
-    changed: dict[str, Any] = {"extra": {**extra, "texts": {**texts, **_mapping(extra.get("texts"))}}}
-    theme = _theme(settings)
-    if "palette" in theme:
-        changed["theme"] = {**theme, "palette": palette(theme["palette"], spoken.gettext)}
-    if settings.get("nav"):
-        changed["nav"] = menu(settings["nav"], spoken.gettext)
-    return changed
+    return _spoken(settings, _language(config, settings))
 
 
 def generated(config: Path, *, docs: Path, site: Path, hook: Path) -> bytes:
@@ -87,18 +70,48 @@ def generated(config: Path, *, docs: Path, site: Path, hook: Path) -> bytes:
         site: where the site is built.
         hook: of ours, where the file names none of its own.
     """
+    given = read_settings(config)
     settings: dict[str, object] = {
         "INHERIT": str(config.resolve()),
         "docs_dir": str(docs.resolve()),
         "site_dir": str(site),
-        **in_its_language(config),
+        **_spoken(given, _language(config, given)),
     }
-    theme = theme_folder(config)
+    theme = _theme_folder(config, given)
     if theme is not None:
         settings["theme"] = {**_mapping(settings.get("theme")), "custom_dir": str(theme)}
-    if "hooks" not in read_settings(config):
+    if "hooks" not in given:
         settings["hooks"] = [str(hook)]
     return (_HEADER + json.dumps(settings, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _theme_folder(config: Path, settings: Settings) -> Path | None:
+    named = _theme(settings).get("custom_dir")
+    return config.resolve().parent / str(named) if named else None
+
+
+def _language(config: Path, settings: Settings) -> str:
+    language = _theme(settings).get("language", "en")
+    if language not in LANGUAGES:
+        raise DossierError(
+            f"{config} cannot be used: theme.language is {language!r}; the interface speaks {', '.join(LANGUAGES)}"
+        )
+    return str(language)
+
+
+def _spoken(settings: Settings, language: str) -> dict[str, Any]:
+    """The settings that hold words, in a language."""
+    spoken = translations(language)
+    extra = _mapping(settings.get("extra"))
+    words = theme_words(_TEXTS.read_text(encoding="utf-8"))
+    texts = in_language(words, spoken.gettext, lambda one, many: plural_forms(language, one, many))
+    changed: dict[str, Any] = {"extra": {**extra, "texts": {**texts, **_mapping(extra.get("texts"))}}}
+    theme = _theme(settings)
+    if "palette" in theme:
+        changed["theme"] = {**theme, "palette": palette(theme["palette"], spoken.gettext)}
+    if settings.get("nav"):
+        changed["nav"] = menu(settings["nav"], spoken.gettext)
+    return changed
 
 
 def _theme(settings: Settings) -> Settings:
