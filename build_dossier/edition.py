@@ -149,10 +149,15 @@ def program_of(folders: Folders) -> str:
 
 def _read(folders: Folders, progress: Progress) -> Sources:
     with progress.stage("reading files") as stage:
-        language = interface_language(folders.config)
-        sources = read_sources(folders.seeds, folders.docs, folders.state, language=language)
+        sources = read_folders(folders)
         stage.reached(len(sources.seeds))
     return sources
+
+
+def read_folders(folders: Folders) -> Sources:
+    """All that a build is made of."""
+    language = interface_language(folders.config)
+    return read_sources(folders.seeds, folders.docs, folders.state, language=language)
 
 
 def _built(sources: Sources, folders: Folders, progress: Progress, program: str, *, keep: bool) -> Build:

@@ -13,10 +13,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_dossier.configuration import interface_language
-from build_dossier.disk import claim, read_sources
-from build_dossier.dossier import Sources
-from build_dossier.edition import Folders, as_published, check_folders, program_of, publish_build
+from build_dossier.disk import claim
+from build_dossier.edition import Folders, as_published, check_folders, program_of, publish_build, read_folders
 from build_dossier.endings import in_words
 from build_dossier.errors import DossierError, Problem
 from build_dossier.exchange import recover
@@ -72,7 +70,7 @@ class Session:
         began = time.monotonic()
         progress = self._voice.progress() if self.showing.edition is None else Progress(io.StringIO())
         try:
-            sources = self._sources()
+            sources = read_folders(self._folders)
             read = readable(sources, {} if self._read is None else self._read.good)
             built = self._desk.build(read.sources, progress)
             self._read = read
@@ -88,11 +86,6 @@ class Session:
         with self._wanted:
             self._newest = None if read.broken else (time.monotonic(), edition)
             self._wanted.notify_all()
-
-    def _sources(self) -> Sources:
-        folders = self._folders
-        language = interface_language(folders.config)
-        return read_sources(folders.seeds, folders.docs, folders.state, language=language)
 
     def publish_when_at_rest(self) -> None:
         """Publishes the newest edition whenever nothing has changed for a while; never returns."""
