@@ -1,8 +1,9 @@
-"""A folder served as a static host does, on loopback.
+"""A folder served as a static host does, on loopback: texts are compressed where the browser takes that.
 
 Comes in: the site's folder. Goes out: its address, while a context lasts.
 """
 
+import gzip
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,11 +12,18 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 from build_dossier.errors import DossierError
 
 LOOPBACK = "127.0.0.1"
+
+_TEXTS = frozenset({"application/javascript", "application/json", "application/xml", "image/svg+xml"})
+"""What is text besides ``text/*``: pictures, fonts and the search's files are compressed already."""
+_REFUSED = frozenset({"q=0", "q=0.0", "q=0.00", "q=0.000"})
+_LEVEL = 6
+"""Of compression: what hosts use; a page of 80 KB takes two milliseconds."""
 
 
 class StaticSite(SimpleHTTPRequestHandler):
@@ -34,6 +42,23 @@ class StaticSite(SimpleHTTPRequestHandler):
         """Nothing is kept by the browser: the next build may change a page within the second."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """The file asked for; a text goes out compressed to a browser that takes it so (RFC 9110, 12.5.3)."""
+        page = urlsplit(self.path).path.endswith("/")
+        path = Path(self.translate_path(self.path)) / ("index.html" if page else "")
+        kind = self.guess_type(path)
+        if not is_text(kind) or not path.is_file() or not takes_gzip(self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), _LEVEL, mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Last-Modified", self.date_time_string(path.stat().st_mtime))
+        self.end_headers()
+        return BytesIO(body)
 
     def list_directory(self, path: object) -> BytesIO | None:
         """A folder without a page is not found."""
@@ -65,6 +90,20 @@ class StaticSite(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
         """A request is no news."""
+
+
+def is_text(kind: str) -> bool:
+    """Whether files of a media type are worth compressing."""
+    return kind.startswith("text/") or kind in _TEXTS
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Whether an ``Accept-Encoding`` names gzip, and does not refuse it by a weight of 0."""
+    for coding in accepted.lower().split(","):
+        name, _, weight = coding.partition(";")
+        if name.strip() == "gzip":
+            return weight.strip() not in _REFUSED
+    return False
 
 
 @contextmanager
