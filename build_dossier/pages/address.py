@@ -64,6 +64,11 @@ def term(key: str, term: str) -> str:
     return f"framing/{key}/{term}/index.md"
 
 
+def term_groups(key: str, term: str) -> str:
+    """The page of one term by outlet and by month."""
+    return f"framing/{key}/{term}/grouped/index.md"
+
+
 def event_page(event: Event) -> str:
     """The page of an event that has one of its own (``Event.has_page``)."""
     return f"events/{event.id}/index.md"

@@ -13,10 +13,11 @@ from build_dossier.article import Article
 from build_dossier.framing import TermSet
 from build_dossier.framing.uses import totals
 from build_dossier.markdown import Markdown, plain_html
-from build_dossier.pages import LatePage, address, framing_term, parts
+from build_dossier.pages import LatePage, address, framing_groups, framing_term, parts
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.term_groups import Groups
 from build_dossier.pages.term_matrix import Matrices, MatrixView
 from build_dossier.pages.term_uses import Uses, Worded, gloss, worded
 from build_dossier.strict_yaml import write_front_matter
@@ -46,17 +47,18 @@ class SetView:
 def pages(context: Context) -> Iterator[LatePage]:
     """The page of all sets, then sets and their terms: first the thing that has most names."""
     blind = without_notes(context)
-    uses, counts = Uses(blind), totals(blind.dossier.framing)
+    groups, counts = Groups(Uses(blind)), totals(blind.dossier.framing)
     variety = Counter(key for key, _ in counts)
     used = sorted(variety, key=lambda key: (-variety[key], key))
-    yield LatePage(path=address.FRAMING, render=partial(_overview, uses, used), made_of="")
+    yield LatePage(path=address.FRAMING, render=partial(_overview, groups, used), made_of="")
     for key in used:
         term_set = blind.dossier.framing.sets[key]
         shown = parts.parts(_having(blind, key), ROWS)
         for number, articles in enumerate(shown, start=1):
-            render = partial(_set, uses, term_set, articles, (number, len(shown)))
+            render = partial(_set, groups, term_set, articles, (number, len(shown)))
             yield LatePage(path=parts.path(address.term_set(key), number), render=render, made_of="")
-        yield from framing_term.pages(uses, term_set, {term: counts[key, term] for term in term_set.terms})
+        yield from framing_term.pages(groups.uses, term_set, {term: counts[key, term] for term in term_set.terms})
+        yield from framing_groups.pages(groups, term_set)
 
 
 def _having(context: Context, key: str) -> list[Article]:
@@ -71,25 +73,25 @@ def _front(title: str, description: str, kind: str) -> Markdown:
     return Markdown(write_front_matter(front))
 
 
-def _overview(uses: Uses, used: Sequence[str]) -> str:
-    context, path, t = uses.context, address.FRAMING, uses.context.t
+def _overview(groups: Groups, used: Sequence[str]) -> str:
+    context, path, t = groups.uses.context, address.FRAMING, groups.uses.context.t
     sets = context.dossier.framing.sets
     empty = [worded(context, one.title, key) for key, one in sets.items() if key not in used]
     return context.renderer.render(
         "framing.md.j2",
         front=_front(str(t("How things are named")), str(t("Which words the articles use for what")), "framing"),
-        sets=tuple(_set_view(uses, sets[key], path) for key in used),
+        sets=tuple(_set_view(groups, sets[key], path) for key in used),
         empty=tuple(empty),
         locale=context.locale,
     )
 
 
-def _set_view(uses: Uses, one: TermSet, path: str) -> SetView:
-    context, matrices = uses.context, Matrices(uses=uses, set=one, path=path)
+def _set_view(groups: Groups, one: TermSet, path: str) -> SetView:
+    context, matrices = groups.uses.context, Matrices(groups=groups, set=one, path=path)
     having = _having(context, one.key)
     known = {article.id for article in having}
     silent = [linked.reading.article for linked in context.articles if linked.reading.article.id not in known]
-    found = uses.of_set(one.key)
+    found = groups.uses.of_set(one.key)
     return SetView(
         key=Markdown(one.key),
         title=worded(context, one.title, one.key),
@@ -105,13 +107,13 @@ def _set_view(uses: Uses, one: TermSet, path: str) -> SetView:
     )
 
 
-def _set(uses: Uses, one: TermSet, shown: Sequence[Article], part: tuple[int, int]) -> str:
+def _set(groups: Groups, one: TermSet, shown: Sequence[Article], part: tuple[int, int]) -> str:
     """The page of a set: its part ``part`` of so many, with the articles ``shown``."""
-    (number, count), first, context = part, address.term_set(one.key), uses.context
+    (number, count), first, context = part, address.term_set(one.key), groups.uses.context
     path = parts.path(first, number)
     view, matrices, having = (
-        _set_view(uses, one, path),
-        Matrices(uses=uses, set=one, path=path),
+        _set_view(groups, one, path),
+        Matrices(groups=groups, set=one, path=path),
         _having(context, one.key),
     )
     others = (matrices.by_outlet(having), matrices.by_month(having)) if number == 1 and len(having) > 1 else ()

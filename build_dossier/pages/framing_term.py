@@ -121,9 +121,9 @@ def _articles(uses: Uses, place: Place, number: int, path: str) -> Iterator[Arti
             voices.append(
                 VoiceView(
                     id=Markdown(f"a-{article.id}-{voice.value}") if here else None,
-                    words=_voice_words(context, voice),
+                    words=voice_words(context, voice),
                     speaker=speaker,
-                    lines=tuple(_line(context, use, path) for use in same),
+                    lines=tuple(line(context, use, path) for use in same),
                 )
             )
         yield ArticleView(
@@ -140,7 +140,8 @@ def _whose(context: Context, use: Use) -> tuple[Voice, str | None]:
     return use.said.voice, None if speaker is None else speaker_view(context, use.linked, speaker).name
 
 
-def _voice_words(context: Context, voice: Voice) -> Markdown:
+def voice_words(context: Context, voice: Voice) -> Markdown:
+    """Whose words they are."""
     t = context.t
     words = {
         Voice.OWN: t("In the outlet’s own words"),
@@ -151,12 +152,13 @@ def _voice_words(context: Context, voice: Voice) -> Markdown:
     return words[voice]
 
 
-def _line(context: Context, use: Use, path: str) -> LineView:
-    line = kwic.line(use.article, use.hit.start, use.hit.end)
+def line(context: Context, use: Use, path: str) -> LineView:
+    """A use as the page at ``path`` shows it."""
+    found = kwic.line(use.article, use.hit.start, use.hit.end)
     return LineView(
-        left=line.left,
-        node=line.node,
-        right=line.right,
+        left=found.left,
+        node=found.node,
+        right=found.right,
         href=passage(use.article, use.hit.start, use.hit.end, path),
         where=context.t("in a heading") if use.said.heading else None,
     )

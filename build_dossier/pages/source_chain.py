@@ -1,6 +1,7 @@
 """Whom an article relies on, in words: «unknown publisher ← Reuters ← 3 unnamed people».
 
 Comes in: a linked reading. Goes out: one ``Chain`` for each outlet on the way and one for what has none, in text order.
+An outlet that names itself («про це розповідає NewsWeek») relies on nobody by that: it stands once, as the publisher.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from build_dossier.extract.sources.citation import Anonymity
 from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource, chain_of, is_stated
 from build_dossier.markdown import Markdown, escape_line
+from build_dossier.outlets import name_key
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
@@ -35,21 +37,33 @@ def _chains(context: Context, linked: LinkedReading) -> Iterator[Chain]:
     publisher = linked.reading.article.publisher
     first = context.t("unknown publisher") if publisher is None else escape_line(publisher.name)
     carriers = {via.source for source in sources if (via := source.citation.via) is not None}
+    own = frozenset(number for number, source in enumerate(sources) if _is_publisher(context, linked, source))
     alone: list[int] = []
     for number, source in enumerate(sources):
         if number in carriers:
-            way = [label(context, sources[at]) for at in reversed(chain_of(sources, number))]
+            way = [label(context, sources[at]) for at in reversed(chain_of(sources, number)) if at not in own]
             for stated in (True, False):
                 ends = _known_by(sources, number, carriers, stated=stated)
                 if ends:
                     last = Markdown(", ".join(label(context, sources[at]) for at in ends))
                     yield Chain(steps=(first, *way, last), stated=stated)
+        elif number in own:
+            continue
         elif source.citation.via is None and source.is_outlet:
             yield Chain(steps=(first, label(context, source)), stated=True)
         elif source.citation.via is None:
             alone.append(number)
     if alone:
         yield Chain(steps=(first, Markdown(", ".join(label(context, sources[at]) for at in alone))), stated=True)
+
+
+def _is_publisher(context: Context, linked: LinkedReading, source: LinkedSource) -> bool:
+    """Whether a source is the outlet that published the article, however either is spelled."""
+    publisher = linked.reading.article.publisher
+    if publisher is None or not source.is_outlet:
+        return False
+    names = (source.citation.name, context.source_label(source), *(source.outlet.names if source.outlet else ()))
+    return name_key(publisher.name) in map(name_key, names)
 
 
 def _known_by(sources: tuple[LinkedSource, ...], outlet: int, carriers: set[int], *, stated: bool) -> tuple[int, ...]:

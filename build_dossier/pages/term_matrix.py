@@ -12,10 +12,11 @@ from build_dossier.article import Article
 from build_dossier.framing import Term, TermSet
 from build_dossier.framing.uses import ORDER, Use
 from build_dossier.framing.voicing import Voice
-from build_dossier.markdown import Markdown, escape_line
+from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.display import shortened
 from build_dossier.pages.grouping import grouped
+from build_dossier.pages.term_groups import NAMED, By, Groups, Name, label
 from build_dossier.pages.term_uses import Uses, about, count_words, gloss
 
 TITLE = 70
@@ -92,9 +93,14 @@ Counts = Mapping[str, Mapping[str, Counter[Voice]]]
 class Matrices:
     """The tables of one set on one page."""
 
-    uses: Uses
+    groups: Groups
     set: TermSet
     path: str
+
+    @property
+    def uses(self) -> Uses:
+        """The uses of all terms."""
+        return self.groups.uses
 
     def by_article(self, articles: Sequence[Article]) -> MatrixView:
         """A row for each article; a column for each of few, so that the terms stand below each other."""
@@ -115,8 +121,7 @@ class Matrices:
         context = self.uses.context
         return self._grouped(
             articles,
-            _outlet,
-            lambda name: escape_line(name) if name else context.t("outlet unknown"),
+            By.OUTLET,
             ("outlets", context.t("How often each outlet uses each term"), context.t("Outlet")),
         )
 
@@ -125,20 +130,18 @@ class Matrices:
         context = self.uses.context
         return self._grouped(
             articles,
-            _month,
-            lambda month: context.date(month or None),
+            By.MONTH,
             ("months", context.t("How often in each month"), context.t("Month")),
         )
 
     def _grouped(
         self,
         articles: Iterable[Article],
-        key: Callable[[Article], str],
-        label: Callable[[str], Markdown],
+        by: By,
         named: tuple[str, Markdown, Markdown],
     ) -> MatrixView:
         """Rows in order of their keys; what has none is last."""
-        context, found = self.uses.context, self.uses.of_set(self.set.key)
+        context, found, key = self.uses.context, self.uses.of_set(self.set.key), NAMED[by]
         counts, groups = self._counts(found, key), grouped((key(article), article) for article in articles)
         id_, caption, corner = named
         return MatrixView(
@@ -149,12 +152,12 @@ class Matrices:
             rows=tuple(
                 RowView(
                     head=HeadView(
-                        text=label(name),
+                        text=label(context, by, name),
                         language=None,
                         href=None,
                         about=context.renderer.tn("one article", "%(n)s articles", len(groups[name])),
                     ),
-                    cells=tuple(self._plain_cell(term, counts.get(name, {}).get(term)) for term in found),
+                    cells=tuple(self._group_cell(term, (by, name), counts.get(name, {}).get(term)) for term in found),
                     total=self._total(counts.get(name, {})),
                 )
                 for name in sorted(groups, key=lambda name: (not name, name))
@@ -211,23 +214,17 @@ class Matrices:
             for voice, n in _ordered(counts)
         )
 
-    def _plain_cell(self, term: str, counts: Counter[Voice] | None) -> Cell:
-        href = address.from_to_html(self.path, address.term(self.set.key, term))
+    def _group_cell(self, term: str, name: Name, counts: Counter[Voice] | None) -> Cell:
+        place = self.set.key, term
         return tuple(
-            CountView(words=count_words(self.uses.context, voice, n), voice=voice.value, href=href)
+            CountView(
+                words=count_words(self.uses.context, voice, n),
+                voice=voice.value,
+                href=address.from_to_html(self.path, *self.groups.where(place, name, voice)),
+            )
             for voice, n in _ordered(counts)
         )
 
 
 def _ordered(counts: Counter[Voice] | None) -> list[tuple[Voice, int]]:
     return sorted((counts or {}).items(), key=lambda one: ORDER[one[0]])
-
-
-def _outlet(article: Article) -> str:
-    return "" if article.publisher is None else article.publisher.name
-
-
-def _month(article: Article) -> str:
-    """The month of publication, or the year where no month is known; nothing of a date that has bounds only."""
-    value = article.published.value
-    return "" if value is None or "/" in value else value.rstrip("?~%")[: len("2025-06")]

@@ -1,5 +1,6 @@
 """The pages of what things are called: counts, their ways to the passages, what no article has."""
 
+import posixpath
 import re
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from build_dossier.build import Build
 from build_dossier.framing import Framing
 from build_dossier.framing.lexicon import package_sets
 from build_dossier.framing.matching import all_hits
-from build_dossier.pages import term_matrix, term_uses
+from build_dossier.pages import term_groups, term_matrix, term_uses
 from build_dossier.pages.passage import passage
 
+GROUP_LINK = re.compile(r'href="([^"#]+)#([ag]-[^"]+)">(\d+) (?:own|reported|quoted|set apart)<')
 LINK = re.compile(r'href="([^"#]+)#(a-[^"]+)">(\d+) (own|reported|quoted|set apart)<')
 
 
@@ -39,6 +41,30 @@ def test_every_count_opens_as_many_passages(texts: dict[str, str]):
         said = re.search(rf'id="{re.escape(anchor)}">(.*?)(?=id="a-|^## |\Z)', text, re.DOTALL | re.MULTILINE)
         assert said is not None, anchor
         assert said.group(1).count("<mark>") == int(count), anchor
+
+
+def test_a_count_of_an_outlet_or_month_opens_as_many_passages(texts: dict[str, str]):
+    """Of one article on the page of the term; of several on a page that lists their passages together."""
+    grouped = 0
+    for path, text in texts.items():
+        tables = re.findall(r"^## .*? \{: #by-.*?(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+        for href, name, count in GROUP_LINK.findall("".join(tables if path.count("/") == 2 else ())):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), href.replace(".html", ".md")))
+            said = re.search(
+                rf'id="{re.escape(name)}">(.*?)(?=id="[ag]-|^##+ |\Z)', texts[target], re.DOTALL | re.MULTILINE
+            )
+            assert said is not None, (path, href, name)
+            assert said.group(1).count("<mark>") == int(count), (path, href, name)
+            grouped += name.startswith("g-")
+    assert grouped > 3
+
+
+def test_terms_of_one_article_each_have_no_page_of_groups(texts: dict[str, str]):
+    """Only what several articles of an outlet or month say is listed together."""
+    pages = [path for path in texts if path.endswith("/grouped/index.md")]
+
+    assert 0 < len(pages) < 20
+    assert "framing/war/military-operation/grouped/index.md" not in pages
 
 
 def test_a_narrower_term_is_counted_in_its_wider_one(texts: dict[str, str]):
@@ -80,7 +106,7 @@ def test_many_articles_have_a_row_each_and_few_a_column():
             return str(value)
 
     uses = term_uses.Uses(Shown())  # type: ignore[arg-type]
-    matrices = term_matrix.Matrices(uses=uses, set=sets["belarus"], path="framing/index.md")
+    matrices = term_matrix.Matrices(groups=term_groups.Groups(uses), set=sets["belarus"], path="framing/index.md")
     articles = [one.reading.article for one in linked]
     few, many = matrices.by_article(articles[1:6]), matrices.by_article(articles[1:])
 

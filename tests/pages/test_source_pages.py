@@ -33,6 +33,19 @@ def test_the_chain_in_words(made: dict[str, str]):
     assert "declined to comment" in card
 
 
+def test_an_outlet_does_not_rely_on_itself(tmp_path: Path):
+    """What the publisher says it has from itself is no step, in whichever spelling it names itself."""
+    for folder in ("seeds", "docs/annotations"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "seeds" / "one.txt").write_text(f"Перемовини відклали\n\n{RELAY}", encoding="utf-8")
+    (tmp_path / "docs/annotations/one.md").write_text("---\npublisher: «Рейтер»\n---\n", encoding="utf-8")
+    made = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"))
+    card = next(page.text for page in made.site.pages if page.path == "articles/one/index.md")
+
+    assert "«Рейтер» ← 3 unnamed people" in card
+    assert "← Reuters" not in card
+
+
 def test_every_edge_stands_in_the_table(made: dict[str, str]):
     """The picture and the table below it say the same."""
     page = made["sources/index.md"]
