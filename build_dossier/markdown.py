@@ -4,6 +4,7 @@ Comes in: text, and spans over it. Goes out: Markdown that renders to exactly th
 Whatever HTML, Markdown, Jinja or an extension could read is written as a numeric character reference (HTML 13.1.4).
 """
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,9 @@ _HTML_DATE = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """Unicode Cc."""
 
+_NOT_IN_A_SCRIPT = re.compile(r"[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What JSON leaves as it is and may not stand in a script element."""
+
 
 def _written(found: re.Match[str]) -> str:
     """How a special character is written; a control character (but tab and newline) as nothing."""
@@ -70,6 +74,12 @@ def escape_line(text: str) -> Markdown:
 def plain_html(text: str) -> str:
     """``text`` on one line for the front matter's title and description, which MkDocs prints into HTML as they are."""
     return escape_html(_printable(text), quote=False).replace('"', "&quot;")
+
+
+def inert_json(value: object) -> Markdown:
+    """JSON on one line that may stand in a ``script`` element, which it neither ends nor hides (HTML 4.12.1.3)."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markdown(_NOT_IN_A_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
 
 
 def _printable(text: str) -> str:

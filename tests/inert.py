@@ -100,6 +100,10 @@ AUDIT = """([elements, attributes, drawn]) => {
   const handlers = document.evaluate("//*/@*[starts-with(local-name(), 'on')]", document, null, 7, null);
   for (let i = 0; i < handlers.snapshotLength; i++) odd.push(handlers.snapshotItem(i).name);
   for (const one of document.querySelectorAll('meta[http-equiv], base, iframe, object, embed')) odd.push(one.localName);
+  // What is told of other pages is data, which no browser runs.
+  const told = content.querySelector('script.cards[type="application/json"]');
+  const cards = JSON.parse(told?.text ?? '{}');
+  told?.remove();
   const scripts = [...document.scripts].map(one => one.src ? new URL(one.src).pathname : one.text);
   const stay = event => {
     const link = event.target.closest('a');
@@ -117,7 +121,7 @@ AUDIT = """([elements, attributes, drawn]) => {
     return copy.textContent;
   });
   const card = content.querySelector('.dossier-card')?.textContent ?? '';
-  return {odd, scripts, card, words: words.join(''), title: document.title, text: content.textContent};
+  return {odd, scripts, card, words: words.join(''), title: document.title, text: content.textContent, cards};
 }"""
 
 
@@ -139,6 +143,8 @@ class Look:
     """Title, publisher and so on, above an article."""
     text: str
     """All of the content."""
+    cards: dict[str, list[object]]
+    """What the page tells of others, by their addresses."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -168,6 +174,7 @@ class Watch:
             title=seen["title"],
             card=seen["card"],
             text=seen["text"],
+            cards=seen["cards"],
         )
 
 

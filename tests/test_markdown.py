@@ -1,5 +1,6 @@
 """Source text is data: it renders to itself, whatever it holds and whatever is woven into it."""
 
+import json
 import unicodedata
 
 import markdown as python_markdown
@@ -8,7 +9,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from build_dossier.markdown import LinkMark, Markdown, NoteMark, TimeMark, escape, escape_line, plain_html, weave
+from build_dossier.markdown import (
+    LinkMark,
+    Markdown,
+    NoteMark,
+    TimeMark,
+    escape,
+    escape_line,
+    inert_json,
+    plain_html,
+    weave,
+)
 from build_dossier.text.span import Span
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "abbr", "def_list", "admonition", "smarty"]
@@ -113,6 +124,19 @@ def woven(draw: st.DrawFn) -> tuple[str, list[LinkMark], list[NoteMark]]:
         if p[0] != p[1]
     ]
     return text, links, notes
+
+
+@given(st.text())
+@example("</script><script>x</script><!--<script>")
+@example("\x02wzxhzdk:0\x03 {: #a } {{ x }} \x85\u2028 [a](b)\n\n# c")
+def test_data_in_a_page_stays_what_it_is(text: str):
+    """Whatever a string holds, a script element gives it back, and nothing but the element is made."""
+    page = rendered(f'a\n\n<script type="application/json">{inert_json([text])}</script>\n')
+    (script,) = page.css("script")
+
+    assert json.loads(script.text()) == [text]
+    assert page.body is not None
+    assert [node.tag for node in page.body.css("*")] == ["body", "p", "script"]
 
 
 @given(woven())

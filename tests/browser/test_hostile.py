@@ -105,6 +105,10 @@ def test_entities_are_inert_and_bear_the_name(attacked: Attacked, name: str):
         assert harmful(look, attacked.scripts) == [], case.text
         assert bare(look.title).startswith(bare(one_line(case.text)))
         assert bare(one_line(case.text)) in bare(look.text)
+        told = look.cards.get(case.article.removesuffix("/index.html"))  # where the name could be found in its text
+        if told is not None:
+            assert told[1]
+            assert bare(one_line(case.text)).startswith(bare(str(told[1]).removesuffix("…")))
 
 
 @pytest.mark.parametrize("path", LISTS)

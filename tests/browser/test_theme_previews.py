@@ -46,6 +46,20 @@ def test_a_card_comes_and_goes(article: Page) -> None:
     expect(card).to_be_hidden()
 
 
+def test_a_card_says_what_something_is_in_its_languages(article: Page) -> None:
+    """A person with the names in the articles' languages; an article with its title, its date and how it begins."""
+    card = article.get_by_role("tooltip")
+
+    article.locator(".dossier a[href*=olena-koval]").first.hover()
+    expect(card.locator("p")).to_have_text(["Olena Koval", "Person · named 3 times", "Олена Коваль · Елена Коваль"])
+    expect(card.locator("[lang=uk]")).to_have_text("Олена Коваль")
+    article.locator(".dossier a[rel=next]").hover()
+    expect(card.locator("p")).to_have_text(
+        ["Мэры спорят о мосте", "March 2024 stated · Russian", "Глава города всё ещё ждёт денег"]
+    )
+    expect(card.locator("p[lang=ru]")).to_have_count(2)
+
+
 def test_a_note_out_of_sight_is_told_by_its_sign(article: Page) -> None:
     """The card of a note holds its kind and its words."""
     article.set_viewport_size({"width": 400, "height": 260})

@@ -27,7 +27,8 @@ from build_dossier.extract.times import find as find_times
 from build_dossier.framing.lexicon import package_sets
 from build_dossier.framing.matching import find as find_terms
 from build_dossier.framing.matching import finders
-from build_dossier.markdown import escape, plain_html
+from build_dossier.markdown import escape, inert_json, plain_html
+from build_dossier.pages.cards import hrefs
 from build_dossier.prose import render_note
 from build_dossier.strict_yaml import YamlError, read_front_matter
 from build_dossier.text.fold import folded
@@ -182,6 +183,8 @@ STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "prose": (lambda text: render_note(text, lambda _: None), MARKUP + LINKS + NOTES),
     "escape": (escape, MARKUP + LINKS + STOPS + SPACES),
     "titles": (plain_html, MARKUP + SPACES),
+    "cards": (inert_json, MARKUP + LETTERS + SPACES),
+    "cards' links": (hrefs, (*LINKS, *MARKUP, "](../", 'href="', 'href="a')),
     "links": (lambda text: link_uses(text, file="a", first_line=1), LINKS + MARKUP),
     "addresses": (safe_href, LINKS + MARKUP + LETTERS),
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * On every page: the groups of the menu close by Escape, by a click elsewhere, and when another one opens; and a card
- * beside a link says what it leads to. The cards lie hidden in the page (`pages/cards.py`); those of notes are made of
+ * beside a link says what it leads to. The cards lie as data in the page (`pages/cards.py`); those of notes are made of
  * the notes. A card comes when a mouse rests on a link or the keyboard reaches it, can be pointed at, stays until one
  * goes elsewhere, and Escape sends it away; nothing in it is not on the page that the link leads to.
  */
@@ -13,6 +13,8 @@
   const LONG = 400; // Characters of a note.
   const groups = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details[data-menu]")]);
   const card = document.createElement("div");
+  /** @type {Map<string, any> | undefined} */
+  let kept;
   /** @type {Element | null} */
   let shownFor = null;
   let waiting = 0;
@@ -22,8 +24,44 @@
     for (const group of groups) if (group.open && !group.contains(but)) group.open = false;
   }
 
+  /** What the page tells of others, by their folders. */
+  function cards() {
+    kept ??= new Map(Object.entries(JSON.parse(document.querySelector("script.cards")?.textContent ?? "{}")));
+    return kept;
+  }
+
   /**
-   * What a card says: the part of a page or of a note that is copied into it, text only.
+   * @param {string} tag
+   * @param {string} kind
+   * @param {(string | Node)[]} parts
+   * @param {string} [lang]
+   */
+  function made(tag, kind, parts, lang) {
+    const element = document.createElement(tag);
+    if (kind) element.className = kind;
+    if (lang) element.lang = lang;
+    element.append(...parts);
+    return element;
+  }
+
+  /** @param {any} card As `Cards._article` writes it. */
+  function ofArticle([lang, title, date, basis, facts, words]) {
+    return [
+      ...(title ? [made("p", "card-name", [title], lang)] : []),
+      made("p", "card-facts", [`${date} `, made("span", "basis", [basis]), ` · ${facts}`]),
+      made("p", "card-words", [words], lang),
+    ];
+  }
+
+  /** @param {any} card As `Cards._entity` writes it. */
+  function ofEntity([name, facts, ...others]) {
+    const told = [made("p", "card-name", [name]), made("p", "card-facts", [facts])];
+    const names = others.flatMap(([lang, other]) => [" · ", made("span", "", [other], lang)]).slice(1);
+    return names.length ? [...told, made("p", "card-facts", names)] : told;
+  }
+
+  /**
+   * What a card says.
    * @param {Element} link
    * @returns {Node[]}
    */
@@ -31,8 +69,8 @@
     const address = new URL(link.getAttribute("href") ?? "", location.href);
     const here = address.pathname === location.pathname;
     const name = decodeURIComponent(address.pathname.slice(SITE.pathname.length)).replace(/\/(index\.html)?$/, "");
-    const kept = here ? null : document.querySelector(`[data-card="${CSS.escape(name)}"]`);
-    if (kept && address.href.startsWith(SITE.href)) return [...kept.cloneNode(true).childNodes];
+    const told = !here && address.href.startsWith(SITE.href) && cards().get(name);
+    if (told) return name.startsWith("articles/") ? ofArticle(told) : ofEntity(told);
     const note = here ? document.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
     return note?.matches(".note") && !inSight(note) ? ofNote(note) : [];
   }
@@ -43,13 +81,8 @@
       const from = note.querySelector(part);
       if (!from) return [];
       const text = (from.textContent ?? "").trim();
-      const to = Object.assign(document.createElement("p"), {
-        className: part === ".note-kind" ? "card-facts" : "card-words",
-        textContent: text.length > LONG ? `${text.slice(0, LONG).replace(/\s+\S*$/, "")} …` : text,
-        lang: from.getAttribute("lang") ?? "",
-      });
-      if (!to.lang) to.removeAttribute("lang");
-      return [to];
+      const shown = text.length > LONG ? `${text.slice(0, LONG).replace(/\s+\S*$/, "")} …` : text;
+      return [made("p", part === ".note-kind" ? "card-facts" : "card-words", [shown], from.getAttribute("lang") ?? "")];
     });
   }
 
