@@ -5,7 +5,7 @@ Comes in: the folders. Goes out: what is known, what changed, what is wrong. Eve
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,6 +30,9 @@ from build_dossier.workers import all_cores
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+LAST = 2**32 - 1
+"""The last second that a header of gzip can bear (RFC 1952, MTIME): a site of a later day is compressed as of then."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -207,11 +210,14 @@ def article_texts(dossier: Dossier) -> dict[str, str]:
 def newest(dossier: Dossier) -> int:
     """Seconds since 1970 of the newest day that an article or a note bears; 0 when none bears any."""
     published = [linked.reading.article.published.value for linked in dossier.readings]
-    days = [day for value in (*published, *(note.date for note in dossier.notes)) for day in _days(value or "")]
-    if not days:
-        return 0
-    last = max(days)
-    return max(0, int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp()))
+    values = (*published, *(note.date for note in dossier.notes))
+    return seconds([day for value in values for day in _days(value or "")])
+
+
+def seconds(days: Sequence[date]) -> int:
+    """Seconds from 1970 to the last of some days, from 0 to ``LAST``."""
+    last = max(days, default=date(1970, 1, 1))
+    return min(LAST, max(0, int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp())))
 
 
 def _days(edtf: str) -> Iterable[date]:

@@ -14,7 +14,7 @@ from build_dossier.pages.article_terms import namings
 from build_dossier.pages.blind import of_article, without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.copied import copies_of
-from build_dossier.pages.coverage import left_out
+from build_dossier.pages.coverage import left_out, told_in
 from build_dossier.pages.display import shortened
 from build_dossier.pages.note import NoteView, note_view
 from build_dossier.pages.placement import Placement
@@ -103,6 +103,7 @@ def _page(context: Context, linked: LinkedReading, before: Article | None, after
         related=tuple(related_views(context, article.id, path)),
         copies=copies_of(context, article.id, path, whole=True),
         passages_in=copies_of(context, article.id, path, whole=False),
+        told=told_in(context, article.id, path),
         left_out=left_out(context, article.id, path),
         seed=context.seeds[article.id],
         encoding_guessed=context.seeds[article.id].encoding not in SURE,

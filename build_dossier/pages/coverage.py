@@ -7,6 +7,7 @@ from functools import partial
 from build_dossier.article import Article
 from build_dossier.compare.coverage import Grid, grids, leaves_out
 from build_dossier.events import Event
+from build_dossier.events.describing import sort_key
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address, parts
 from build_dossier.pages.blind import without_notes
@@ -18,6 +19,8 @@ from build_dossier.strict_yaml import write_front_matter
 
 GRIDS = 25
 """Grids of a page."""
+MOST_TOLD = 12
+"""Events that an article is said to tell."""
 MOST_LEFT_OUT = 8
 """Events that an article is said to leave out."""
 
@@ -58,6 +61,18 @@ class GridView:
     language: str
     columns: tuple[Column, ...]
     rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldEvent:
+    """An event that an article tells, with a page on which others do too."""
+
+    label: str
+    language: str
+    href: Markdown
+    date: Markdown
+    others: int
+    """How many other articles tell it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +148,24 @@ def _told(context: Context, event: Event, article: Article, path: str) -> ToldVi
         href=address.from_to_html(path, address.article(article.id), anchor),
         passages=len(spans),
         words=shortened(first.of(article.text), 200),
+    )
+
+
+def told_in(context: Context, article: str, path: str) -> tuple[ToldEvent, ...]:
+    """The events with a page that an article tells, those that most others tell where there are too many, by date."""
+    told = [event for event in context.told.get(article, ()) if event.has_page]
+    most = {event.id for event in sorted(told, key=lambda event: -len(event.articles))[:MOST_TOLD]}
+    return tuple(_told_event(context, event, path) for event in sorted(told, key=sort_key) if event.id in most)
+
+
+def _told_event(context: Context, event: Event, path: str) -> ToldEvent:
+    language, label = context.event_label(event)
+    return ToldEvent(
+        label=shortened(label, 160),
+        language=language,
+        href=address.from_to(path, *address.event_place(event, context.on_timeline)),
+        date=context.date(event.date),
+        others=len(event.articles) - 1,
     )
 
 

@@ -102,12 +102,38 @@ def _decade(plain: str, renderer: Renderer, locale: str) -> Markdown:
     return renderer.t("%(year)ss", year=f"{plain[:3]}0")
 
 
+def _century(plain: str, renderer: Renderer, locale: str) -> Markdown:
+    number = int(plain[:2]) + 1
+    return renderer.t("%(number)s century", number=_ordinal(number) if locale == "en" else _roman(number))
+
+
+def _ordinal(number: int) -> str:
+    """As English counts centuries: ``18th``, ``21st``."""
+    ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _roman(number: int) -> str:
+    """As Ukrainian and Russian count centuries: ``XVIII``."""
+    words = ""
+    for value, letters in _ROMAN:
+        words += letters * (number // value)
+        number %= value
+    return words
+
+
+_ROMAN = (
+    *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[str, Renderer, str], Markdown]], ...] = (
     (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d{2}"), _day),
     (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])"), _month),
     (re.compile(r"\d{4}-2[1-4]"), _season),
     (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-3X]X)"), _days),
     (re.compile(r"\d{3}X"), _decade),
+    (re.compile(r"\d\dXX"), _century),
 )
 """How a point of a shape is said; what fits none is shown as it is written."""
 

@@ -20,6 +20,7 @@ from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
 from build_dossier.pages.note import notes_about
 from build_dossier.pages.quotes import QUOTES_SHOWN, quotes_of
+from build_dossier.pages.reported import Reports, reports_of
 from build_dossier.pages.source_chain import relying
 from build_dossier.pages.spark import spark
 from build_dossier.strict_yaml import write_front_matter
@@ -122,6 +123,8 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         quotes=quotes_of(context, entity.id, path) if number == 1 else (),
         quotes_left=max(0, len(context.quoted.get(entity.id, ())) - QUOTES_SHOWN),
         quotes_page=address.from_to(path, address.QUOTES),
+        quotes_total=len(context.quoted.get(entity.id, ())),
+        reports=reports_of(context, entity.id, path) if number == 1 else Reports(shown=(), total=0),
         relying=relying(context, entity.id, path) if number == 1 else (),
         sources_page=address.from_to(path, address.SOURCES),
         articles=_articles(context, shown, path),

@@ -163,6 +163,27 @@ def test_a_layer_goes_and_comes_by_key_and_the_words_stay(
     assert page.locator(selector).first.evaluate(probe) != off
 
 
+def test_an_address_of_a_note_shows_it_whatever_was_switched_off(visit: Callable[..., Page]) -> None:
+    """Who follows a link to a note means to read it; the choice stays kept for other pages."""
+    page = visit(ARTICLE)
+    page.get_by_role("button", name="Notes").click()
+    expect(page.locator("#n-n1")).to_be_hidden()
+
+    page.goto(page.url + "#n-n1")
+    expect(page.locator("#n-n1")).to_be_in_viewport()
+    page.goto(page.url.partition("#")[0])
+    page.reload()
+    expect(page.locator("#n-n1")).to_be_hidden()
+
+
+def test_an_address_with_unread_words_shows_their_paragraph(visit: Callable[..., Page]) -> None:
+    """A text fragment that no browser reads, its sign encoded, is taken off the address."""
+    page = visit(ARTICLE + "#p4:%7E:text=обіцяє", width=400)
+
+    expect(page.locator("#p4")).to_be_in_viewport()
+    assert page.locator("#p4").evaluate("e => e.matches(':target')")
+
+
 def test_switches_work_where_nothing_can_be_kept(visit: Callable[..., Page]) -> None:
     """A browser that refuses storage still switches."""
     page = visit("about/index.html")

@@ -25,12 +25,23 @@ ENGLISH = Renderer({}, str, lambda one, many, n: one if n == 1 else many)
         pytest.param("2025-06-2X", "a day from 20 June 2025 to 29 June 2025", id="some-day"),
         pytest.param("2014~", "about 2014", id="about"),
         pytest.param("2022-03/2022-05~", "March 2022 to about May 2022", id="about-in-an-interval"),
-        pytest.param("20XX", "20XX", id="century-as-written"),
+        pytest.param("17XX", "18th century", id="century"),
+        pytest.param("20XX", "21st century", id="this-century"),
+        pytest.param("10XX", "11th century", id="eleventh"),
     ],
 )
 def test_a_date_keeps_its_precision(value: str | None, words: str):
     """No date is shown more precise than it is known."""
     assert date(value, ENGLISH, "en") == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [pytest.param("17XX", "XVIII century", id="18"), pytest.param("18XX", "XIX century", id="19")],
+)
+def test_a_century_has_roman_figures_where_the_language_counts_so(value: str, words: str):
+    """Ukrainian and Russian write «XVIII століття», «XIX век»."""
+    assert date(value, ENGLISH, "uk") == words
 
 
 @pytest.mark.parametrize(

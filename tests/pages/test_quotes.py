@@ -46,6 +46,17 @@ def test_quotations_stand_on_their_speakers_page(dossier_build: Build):
     assert [words.split(",")[0] for _, _, _, words in SHOWN.findall(text)] == ["Ми живемо в дуже небезпечний час"]
 
 
+def test_what_is_told_in_other_words_stands_apart_from_quotations(dossier_build: Build):
+    """A person's page lists both and counts both at its head; words that are all quotation stand once."""
+    text = page(dossier_build, "people/alexander-lukashenko/index.md")
+    quotations, reports = text.split("{: #reported }")
+
+    assert quotations.count("<blockquote") == 3
+    assert "Минск готов принять переговоры по мирному урегулированию" in reports
+    assert "ескалації не буде" not in reports.split("{: #articles }")[0]
+    assert '<a href="#quotations">3 quotations</a> <a href="#reported">2 reports in other words</a>' in quotations
+
+
 def test_marks_of_speech_nest_and_leave_the_words_alone():
     """A fragment within a report stands in both marks; only the first segment has the id that links lead to."""
     report = SpeechMark(start=6, end=26, css="reported", speaker="A. “B” <C>", id="")

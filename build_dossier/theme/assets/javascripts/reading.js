@@ -44,8 +44,20 @@
       keep(off);
     });
   }
+
+  /** Who follows an address to a note means to read it: notes come back, and what was chosen stays kept. */
+  function reveal() {
+    const meant = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (meant?.matches(".note") && off.delete("notes")) {
+      apply(off);
+      meant.scrollIntoView();
+    }
+  }
+
   apply(off);
   toolbar.hidden = false;
+  reveal();
+  window.addEventListener("hashchange", reveal);
 })();
 
 /**
@@ -233,6 +245,15 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") signOf(document.activeElement?.closest(".note"))?.focus();
   });
+})();
+
+/**
+ * An address with a text fragment, `#p4:~:text=…`, names its paragraph before it. A browser that does not know such
+ * addresses, or reads one in which a program for mail has written `~` as `%7E`, would look for a paragraph of all that.
+ */
+(() => {
+  const [paragraph, words] = location.hash.split(/:(?:~|%7E):/i);
+  if (words !== undefined && document.getElementById(paragraph.slice(1))) location.replace(paragraph);
 })();
 
 /**
