@@ -64,13 +64,10 @@ def compare(articles: Sequence[LinkedReading], events: Iterable[Event], about: E
 
 def event_row(event: Event, sides: Sequence[Side]) -> Row:
     """The sentences in which each article tells of an event."""
-    tellings = [(telling.article, telling.sentence) for telling in event.tellings]
-    cells = tuple(
-        tuple(
-            dict.fromkeys(span for article, span in tellings if article == side.article.id and side.holds(span.start))
-        )
-        for side in sides
-    )
+    told: dict[str, dict[Span, None]] = {}
+    for telling in event.tellings:
+        told.setdefault(telling.article, {})[telling.sentence] = None
+    cells = tuple(tuple(span for span in told.get(side.article.id, ()) if side.holds(span.start)) for side in sides)
     return Row(key=event.id, cells=cells)
 
 

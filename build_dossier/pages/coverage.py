@@ -10,10 +10,11 @@ from build_dossier.events import Event
 from build_dossier.events.describing import sort_key
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address, parts
+from build_dossier.pages.abreast import Column
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
-from build_dossier.pages.facing import Column, column
+from build_dossier.pages.facing import column
 from build_dossier.pages.pair import pair_path
 from build_dossier.strict_yaml import write_front_matter
 

@@ -20,8 +20,8 @@ from build_dossier.pages.note import notes_about
 from build_dossier.pages.timeline import EventView, event_view
 from build_dossier.strict_yaml import write_front_matter
 
-MOST_FACING = 8
-"""Articles that stand side by side, the earliest; of an event that more of them tell the others are listed below."""
+MOST_FACING = 48
+"""Articles that are compared, the earliest; of an event that more of them tell the others are listed below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

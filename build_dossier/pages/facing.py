@@ -14,13 +14,12 @@ from build_dossier.events import Event
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
 from build_dossier.pages import address
+from build_dossier.pages.abreast import MOST, CellView, Column, Part, RowView, Words, parts
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.text.fold import fold_case
 from build_dossier.text.span import Span
 
-MOST_ROWS = 40
-"""Rows of a table; the shared ones come first."""
 MOST_PASSAGES = 4
 """Passages of a cell; what more there is stands in the article."""
 MOST_ALONE = 24
@@ -33,50 +32,6 @@ _ORDER = (EntityType.PER, EntityType.ORG, EntityType.LOC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """An article, as the head of its column has it."""
-
-    title: str
-    short: str
-    """What it is called in each cell where the columns stand below each other."""
-    language: str
-    href: str
-    date: Markdown
-    publisher: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """Words of an article, and where they stand."""
-
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
-    """What one article has in a row."""
-
-    words: tuple[Words, ...]
-    more: int
-    """Passages that are left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
-    """A row with its heading."""
-
-    label: str
-    """Nothing where the table has this row alone."""
-    language: str | None
-    """Of the label; that of the interface where there is none."""
-    href: str | None
-    about: Markdown
-    """What is to be said of it in words: when it was, that one article alone tells it."""
-    cells: tuple[CellView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """Rows of one kind."""
 
@@ -86,15 +41,14 @@ class Table:
     """What a cell without words says."""
     passages: bool
     """Whether the words are passages to read, not single words."""
-    rows: tuple[RowView, ...]
-    left_out: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facing:
     """All that is shown of a comparison."""
 
-    columns: tuple[Column, ...]
+    articles: int
     tables: tuple[Table, ...]
 
 
@@ -104,27 +58,16 @@ def facing(context: Context, compared: Comparison, path: str, first: Iterable[Ta
     tell = _Teller(context, compared.sides, path)
     events, alone = tell.events(compared.events, shared=True), tell.events(compared.events, shared=False)
     silent, names, dates = t("Not told here"), tell.names(compared.names), tell.numbers(compared)
-    quoted = tuple(tell.quoted(compared.speakers))
-    return Facing(
-        columns=tuple(column(context, side.article, path) for side in compared.sides),
-        tables=tuple(
-            table
-            for table in (
-                *first,
-                _table(
-                    "shared",
-                    t("What both tell") if len(compared.sides) == 2 else t("What several tell"),
-                    silent,
-                    events,
-                ),
-                _table("alone", t("What only one of them tells"), silent, alone),
-                _table("quoted", t("Who is quoted"), t("Not quoted here"), quoted),
-                _table("names", t("Who is named, and how"), t("Not named here"), names, passages=False),
-                _table("numbers", t("Dates and numbers"), t("Not given here"), dates, passages=False),
-            )
-            if table.rows
-        ),
+    several = t("What both tell") if len(compared.sides) == 2 else t("What several tell")
+    made = (
+        *first,
+        tell.table("shared", several, silent, events),
+        tell.table("alone", t("What only one of them tells"), silent, alone),
+        tell.table("quoted", t("Who is quoted"), t("Not quoted here"), tuple(tell.quoted(compared.speakers))),
+        tell.table("names", t("Who is named, and how"), t("Not named here"), names, passages=False),
+        tell.table("numbers", t("Dates and numbers"), t("Not given here"), dates, passages=False),
     )
+    return Facing(articles=len(compared.sides), tables=tuple(table for table in made if table.parts))
 
 
 def event_table(context: Context, compared: Comparison, event: Event, path: str) -> Table:
@@ -138,18 +81,7 @@ def event_table(context: Context, compared: Comparison, event: Event, path: str)
         about=Markdown(""),
         cells=tell.cells(row, tell.passage),
     )
-    return _table("told", context.t("How it is told"), context.t("Not told here"), (view,))
-
-
-def _table(name: str, title: Markdown, silent: Markdown, found: Sequence[RowView], *, passages: bool = True) -> Table:
-    return Table(
-        id=Markdown(name),
-        title=title,
-        silent=silent,
-        passages=passages,
-        rows=tuple(found[:MOST_ROWS]),
-        left_out=max(0, len(found) - MOST_ROWS),
-    )
+    return tell.table("told", context.t("How it is told"), context.t("Not told here"), (view,))
 
 
 def column(context: Context, article: Article, path: str) -> Column:
@@ -169,6 +101,14 @@ class _Teller:
 
     def __init__(self, context: Context, sides: Sequence[Side], path: str) -> None:
         self.context, self.sides, self.path = context, sides, path
+        self._columns = tuple(column(context, side.article, path) for side in sides)
+
+    def table(
+        self, name: str, title: Markdown, silent: Markdown, found: Sequence[RowView], *, passages: bool = True
+    ) -> Table:
+        """Some rows under a heading, a few articles at a time."""
+        shown = parts(self._columns, found)
+        return Table(id=Markdown(name), title=title, silent=silent, passages=passages, parts=shown)
 
     def events(self, rows: Iterable[Row], *, shared: bool) -> tuple[RowView, ...]:
         """Rows of events that several tell, or that one does."""
@@ -206,6 +146,9 @@ class _Teller:
         )
 
     def _counted(self, row: Row) -> Markdown:
+        """How often each article names it; of more than stand beside each other, how many do."""
+        if len(row.cells) > MOST:
+            return self.context.renderer.tn("in one article", "in %(n)s articles", len(row.told_by))
         return Markdown(" : ".join(str(len(spans)) for spans in row.cells))
 
     def _forms(self, at: int, spans: Sequence[Span]) -> Iterator[Words]:
@@ -259,7 +202,10 @@ class _Teller:
         """One row of what each article has alone."""
         if not rows:
             return ()
-        found = [[link(at, row) for row in rows if row.told_by == (at,)] for at in range(len(self.sides))]
+        found: list[list[Words]] = [[] for _ in self.sides]
+        for row in rows:
+            (at,) = row.told_by
+            found[at].append(link(at, row))
         cells = (CellView(words=tuple(w[:MOST_ALONE]), more=max(0, len(w) - MOST_ALONE)) for w in found)
         label = self.context.t("Only here")
         return (RowView(label=label, language=None, href=None, about=Markdown(""), cells=tuple(cells)),)
