@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby
 
 from build_dossier import kwic
-from build_dossier.framing import TermSet
+from build_dossier.framing import Term, TermSet
 from build_dossier.framing.uses import Place, Use
 from build_dossier.framing.voicing import Voice
 from build_dossier.markdown import Markdown, plain_html
@@ -78,11 +78,14 @@ def _page(uses: Uses, one: TermSet, term: str, number: int, count: int) -> str:
     said = Counter(use.said.voice for use in found)
     title, of = gloss(context, known).text, worded(context, one.title, one.key).text
     front = {"title": plain_html(title), "description": plain_html(f"{of}: {title}"), "kind": "framing-term"}
+    # The page that has labels is found by the search.
+    labels = {"labels": dict(known.gloss)} if number == 1 else {}
     wider = None if known.under is None else one.terms[known.under]
     return context.renderer.render(
         "framing-term.md.j2",
-        front=Markdown(write_front_matter(front)),
+        front=Markdown(write_front_matter({**front, **labels})),
         gloss=gloss(context, known),
+        labels=_labels(context, known) if number == 1 else (),
         set=worded(context, one.title, one.key),
         home=address.from_to(path, address.term_set(one.key)),
         voices=tuple(term_uses.count_words(context, voice, said[voice]) for voice in Voice if said[voice]),
@@ -97,6 +100,13 @@ def _page(uses: Uses, one: TermSet, term: str, number: int, count: int) -> str:
         parts=parts.links(first, number, count),
         locale=context.locale,
     )
+
+
+def _labels(context: Context, term: Term) -> tuple[tuple[Markdown, str, str], ...]:
+    """What a term says in the languages that its heading is not in: each with its name and its code."""
+    shown = gloss(context, term).language
+    others = ((language, words) for language, words in term.gloss.items() if language != shown)
+    return tuple((context.language_name(language), language, words) for language, words in others)
 
 
 def _forms(found: Sequence[Use]) -> tuple[tuple[str, str, int], ...]:

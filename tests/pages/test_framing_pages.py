@@ -38,7 +38,7 @@ def test_every_count_opens_as_many_passages(texts: dict[str, str]):
     assert len(links) > 40
     for href, anchor, count, _ in links:
         text = texts[f"framing/{href}".replace(".html", ".md")]
-        said = re.search(rf'id="{re.escape(anchor)}">(.*?)(?=id="a-|^## |\Z)', text, re.DOTALL | re.MULTILINE)
+        said = re.search(rf'id="{re.escape(anchor)}"[^>]*>(.*?)(?=id="a-|^## |\Z)', text, re.DOTALL | re.MULTILINE)
         assert said is not None, anchor
         assert said.group(1).count("<mark>") == int(count), anchor
 
@@ -51,12 +51,24 @@ def test_a_count_of_an_outlet_or_month_opens_as_many_passages(texts: dict[str, s
         for href, name, count in GROUP_LINK.findall("".join(tables if path.count("/") == 2 else ())):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), href.replace(".html", ".md")))
             said = re.search(
-                rf'id="{re.escape(name)}">(.*?)(?=id="[ag]-|^##+ |\Z)', texts[target], re.DOTALL | re.MULTILINE
+                rf'id="{re.escape(name)}"[^>]*>(.*?)(?=id="[ag]-|^##+ |\Z)', texts[target], re.DOTALL | re.MULTILINE
             )
             assert said is not None, (path, href, name)
             assert said.group(1).count("<mark>") == int(count), (path, href, name)
             grouped += name.startswith("g-")
     assert grouped > 3
+
+
+def test_a_term_is_found_in_each_language(texts: dict[str, str]):
+    """Its page says what it is called in the others; search reads that and the printed forms, not the passages."""
+    page = texts["framing/war/military-operation/index.md"]
+    read = [line for line in page.splitlines() if "data-search-ignore" not in line]
+
+    assert "labels:" in page.split("---")[1]
+    assert "- Ukrainian: <span" in page
+    assert "- Russian: <span" in page
+    assert any("As printed" in line for line in read)
+    assert not any(line.startswith("## ") for line in read)
 
 
 def test_terms_of_one_article_each_have_no_page_of_groups(texts: dict[str, str]):
