@@ -58,7 +58,6 @@ def _page(context: Context) -> str:
         front=Markdown(write_front_matter(front)),
         title=title,
         picture=picture(context, shown),
-        nodes=len(shown.nodes),
         pairs=tuple(_pair(context, pair, shown.articles) for pair in _by_paragraphs(shown.pairs)),
     )
 

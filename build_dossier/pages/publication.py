@@ -34,7 +34,6 @@ class Row:
     """The articles of one language or outlet."""
 
     name: str
-    outlet: bool
     counts: tuple[int, ...]
     """By period."""
 
@@ -90,7 +89,7 @@ def publication(context: Context) -> Publication | None:
     articles = [article for article in _articles(context) if article.id in at]
     languages = _rows([(str(context.language_name(one.language)), at[one.id]) for one in articles], len(periods))
     named = [(one.publisher.name, at[one.id]) for one in articles if one.publisher is not None]
-    outlets = _rows(named, len(periods), outlet=True)[:_OUTLETS]
+    outlets = _rows(named, len(periods))[:_OUTLETS]
     undated = len(context.articles) - len(dated)
     return Publication(unit=unit, periods=periods, rows=(*languages, *outlets), undated=undated)
 
@@ -138,15 +137,12 @@ def _months(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
-def _rows(found: Sequence[tuple[str, int]], periods: int, *, outlet: bool = False) -> list[Row]:
+def _rows(found: Sequence[tuple[str, int]], periods: int) -> list[Row]:
     """A row for each name, the most articles first."""
     by_name: dict[str, Counter[int]] = {}
     for name, at in found:
         by_name.setdefault(name, Counter())[at] += 1
-    rows = (
-        Row(name=name, outlet=outlet, counts=tuple(counts[at] for at in range(periods)))
-        for name, counts in by_name.items()
-    )
+    rows = (Row(name=name, counts=tuple(counts[at] for at in range(periods))) for name, counts in by_name.items())
     return sorted(rows, key=lambda row: (-row.total, row.name))
 
 

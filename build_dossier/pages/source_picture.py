@@ -116,7 +116,6 @@ def picture(context: Context, every: Sequence[Edge]) -> Markdown | None:
             tall=TALL,
             boxes=tuple(boxes.values()),
             lines=tuple(_line(boxes[edge.source.key], boxes[edge.target.key], edge) for edge in drawn),
-            left_out=len(every) - len(drawn),
         )
     )
 

@@ -37,8 +37,6 @@ class CitingView:
     title: str
     language: str
     href: Markdown
-    called: Markdown
-    """The source as this article has it."""
     left: str
     node: str
     right: str
@@ -227,7 +225,6 @@ def _citing(context: Context, citing: Citing, path: str) -> CitingView:
         title=shortened(article.title.text, TITLE),
         language=article.language,
         href=address.from_to_html(path, address.article(article.id), _anchor(article, span.start)),
-        called=label(context, citing.source),
         left=line.left,
         node=line.node,
         right=line.right,

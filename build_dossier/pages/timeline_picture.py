@@ -39,7 +39,6 @@ class YearRow:
 
     year: str
     y: int
-    height: int
     bars: tuple[Bar, ...]
 
 
@@ -52,9 +51,8 @@ def picture(context: Context, events: Sequence[Event], page: str) -> Markdown | 
     y = LANE + GAP
     for year, group in groupby(drawn, key=lambda event: (_days(event) or ("", ""))[0][:4]):
         bars = tuple(_bars(context, list(group), y, page))
-        height = max(bar.y for bar in bars) - y + LANE
-        rows.append(YearRow(year=year, y=y, height=height, bars=bars))
-        y += height + GAP
+        rows.append(YearRow(year=year, y=y, bars=bars))
+        y = max(bar.y for bar in bars) + LANE + GAP
     quarters = tuple(number(LEFT + (WIDTH - LEFT) * quarter / 4) for quarter in range(5))
     months = tuple((context.month(month), quarters[at]) for at, month in enumerate((1, 4, 7, 10)))
     return Markdown(
