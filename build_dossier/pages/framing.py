@@ -5,7 +5,7 @@ such term. They show no notes; no side is told, nothing is scored.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +17,7 @@ from build_dossier.pages import LatePage, address, framing_groups, framing_term,
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.grouping import grouped
 from build_dossier.pages.term_groups import Groups
 from build_dossier.pages.term_matrix import Matrices, MatrixView
 from build_dossier.pages.term_uses import Uses, Worded, gloss, worded
@@ -26,6 +27,8 @@ FEW = 25
 """Articles of a set that ``/framing/`` shows one by one; of more it shows the outlets."""
 ROWS = 150
 """Articles in the table of one page."""
+
+Having = Mapping[str, Sequence[Article]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,22 +53,22 @@ def pages(context: Context) -> Iterator[LatePage]:
     groups, counts = Groups(Uses(blind)), totals(blind.dossier.framing)
     variety = Counter(key for key, _ in counts)
     used = sorted(variety, key=lambda key: (-variety[key], key))
-    yield LatePage(path=address.FRAMING, render=partial(_overview, groups, used), made_of="")
+    having = _having(blind)
+    yield LatePage(path=address.FRAMING, render=partial(_overview, groups, used, having), made_of="")
     for key in used:
         term_set = blind.dossier.framing.sets[key]
-        shown = parts.parts(_having(blind, key), ROWS)
-        for number, articles in enumerate(shown, start=1):
-            render = partial(_set, groups, term_set, articles, (number, len(shown)))
+        for number in range(1, len(parts.parts(having[key], ROWS)) + 1):
+            render = partial(_set, groups, term_set, having[key], number)
             yield LatePage(path=parts.path(address.term_set(key), number), render=render, made_of="")
         yield from framing_term.pages(groups.uses, term_set, {term: counts[key, term] for term in term_set.terms})
         yield from framing_groups.pages(groups, term_set)
 
 
-def _having(context: Context, key: str) -> list[Article]:
-    """The articles that have a term of a set, in order of publication."""
+def _having(context: Context) -> Having:
+    """By set the articles that have a term of it, in order of publication."""
     hits = context.dossier.framing.hits
     articles = (linked.reading.article for linked in context.articles)
-    return [article for article in articles if any(hit.set == key for hit in hits.get(article.id, ()))]
+    return grouped((key, one) for one in articles for key in dict.fromkeys(hit.set for hit in hits.get(one.id, ())))
 
 
 def _front(title: str, description: str, kind: str) -> Markdown:
@@ -73,22 +76,28 @@ def _front(title: str, description: str, kind: str) -> Markdown:
     return Markdown(write_front_matter(front))
 
 
-def _overview(groups: Groups, used: Sequence[str]) -> str:
+def _overview(groups: Groups, used: Sequence[str], having: Having) -> str:
     context, path, t = groups.uses.context, address.FRAMING, groups.uses.context.t
     sets = context.dossier.framing.sets
     empty = [worded(context, one.title, key) for key, one in sets.items() if key not in used]
     return context.renderer.render(
         "framing.md.j2",
         front=_front(str(t("How things are named")), str(t("Which words the articles use for what")), "framing"),
-        sets=tuple(_set_view(groups, sets[key], path) for key in used),
+        sets=tuple(_listed(groups, sets[key], having[key], path) for key in used),
         empty=tuple(empty),
         locale=context.locale,
     )
 
 
-def _set_view(groups: Groups, one: TermSet, path: str) -> SetView:
-    context, matrices = groups.uses.context, Matrices(groups=groups, set=one, path=path)
-    having = _having(context, one.key)
+def _listed(groups: Groups, one: TermSet, having: Sequence[Article], path: str) -> SetView:
+    """A set among all sets."""
+    matrices = Matrices(groups=groups, set=one, path=path)
+    matrix = matrices.by_article(having) if len(having) <= FEW else matrices.by_outlet(having)
+    return _set_view(groups, one, having, matrix, path)
+
+
+def _set_view(groups: Groups, one: TermSet, having: Sequence[Article], matrix: MatrixView, path: str) -> SetView:
+    context = groups.uses.context
     known = {article.id for article in having}
     silent = [linked.reading.article for linked in context.articles if linked.reading.article.id not in known]
     found = groups.uses.of_set(one.key)
@@ -97,7 +106,7 @@ def _set_view(groups: Groups, one: TermSet, path: str) -> SetView:
         title=worded(context, one.title, one.key),
         about=worded(context, one.about, ""),
         href=address.from_to(path, address.term_set(one.key)),
-        matrix=(matrices.by_article(having) if len(having) <= FEW else matrices.by_outlet(having)),
+        matrix=matrix,
         unused=tuple(gloss(context, term) for key, term in one.terms.items() if key not in found),
         silent=tuple(
             (shortened(a.title.text, 70), a.language, address.from_to(path, address.article(a.id)))
@@ -107,25 +116,21 @@ def _set_view(groups: Groups, one: TermSet, path: str) -> SetView:
     )
 
 
-def _set(groups: Groups, one: TermSet, shown: Sequence[Article], part: tuple[int, int]) -> str:
-    """The page of a set: its part ``part`` of so many, with the articles ``shown``."""
-    (number, count), first, context = part, address.term_set(one.key), groups.uses.context
+def _set(groups: Groups, one: TermSet, having: Sequence[Article], number: int) -> str:
+    """A page of a set, with its part of the articles that have a term of it."""
+    first, context, shown = address.term_set(one.key), groups.uses.context, parts.parts(having, ROWS)
     path = parts.path(first, number)
-    view, matrices, having = (
-        _set_view(groups, one, path),
-        Matrices(groups=groups, set=one, path=path),
-        _having(context, one.key),
-    )
+    matrices = Matrices(groups=groups, set=one, path=path)
+    view = _set_view(groups, one, having, matrices.by_article(shown[number - 1]), path)
     others = (matrices.by_outlet(having), matrices.by_month(having)) if number == 1 and len(having) > 1 else ()
     return context.renderer.render(
         "framing-set.md.j2",
         front=_front(view.title.text, view.about.text or view.title.text, "framing-set"),
         set=view,
         home=address.from_to(path, address.FRAMING),
-        matrix=matrices.by_article(shown),
         others=others,
         first=number == 1,
         file=f"docs/lexicon/framing/{one.key}.yml",
-        parts=parts.links(first, number, count),
+        parts=parts.links(first, number, len(shown)),
         locale=context.locale,
     )
