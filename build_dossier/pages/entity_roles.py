@@ -14,7 +14,7 @@ from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.grouping import grouped
-from build_dossier.pages.said import speaker_view
+from build_dossier.pages.said import speaker_name
 from build_dossier.pages.term_uses import count_words
 
 
@@ -79,5 +79,4 @@ def _described(context: Context, linked: LinkedReading, entity: Entity, path: st
 
 def speaker(context: Context, called: Called) -> str | None:
     """Who says it, as pages name them."""
-    said = called.said.speaker
-    return None if said is None else speaker_view(context, called.linked, said).name
+    return speaker_name(context, called.linked, called.said.speaker)

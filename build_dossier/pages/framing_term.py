@@ -19,7 +19,7 @@ from build_dossier.pages import LatePage, address, parts, term_uses
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.passage import passage
-from build_dossier.pages.said import speaker_view
+from build_dossier.pages.said import speaker_name
 from build_dossier.pages.term_uses import PASSAGES_A_PAGE, Uses, Worded, gloss, worded
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.language import detect
@@ -146,8 +146,7 @@ def _articles(uses: Uses, place: Place, number: int, path: str) -> Iterator[Arti
 
 
 def _whose(context: Context, use: Use) -> tuple[Voice, str | None]:
-    speaker = use.said.speaker
-    return use.said.voice, None if speaker is None else speaker_view(context, use.linked, speaker).name
+    return use.said.voice, speaker_name(context, use.linked, use.said.speaker)
 
 
 def voice_words(context: Context, voice: Voice) -> Markdown:

@@ -31,6 +31,11 @@ def speaker_view(context: Context, linked: LinkedReading, speaker: Speaker) -> S
     return SpeakerView(name=speaker.name if entity is None else context.label(entity), entity=entity)
 
 
+def speaker_name(context: Context, linked: LinkedReading, speaker: Speaker | None) -> str | None:
+    """How a page names whoever speaks, if the text tells who does."""
+    return None if speaker is None else speaker_view(context, linked, speaker).name
+
+
 def spoken(linked: LinkedReading) -> Iterator[Quotation]:
     """The quotations of an article that are somebody's words."""
     return (one for one in linked.reading.quotations if one.is_speech)
@@ -70,7 +75,8 @@ def speech_marks(context: Context, linked: LinkedReading, within: Span) -> list[
 def _title(context: Context, linked: LinkedReading, speaker: Speaker | None, via: Speaker | None) -> str:
     """Who said it and which outlet carries it, for whoever points at the words."""
     t = context.t
-    name = t("not told by whom") if speaker is None else speaker_view(context, linked, speaker).name
+    told = speaker_name(context, linked, speaker)
+    name = t("not told by whom") if told is None else told
     words = [name] if via is None else [name, speaker_view(context, linked, via).name]
     by_editor = speaker is not None and speaker.basis is Basis.EDITOR
     return " · ".join([*words, *([context.basis(Basis.EDITOR)] if by_editor else [])])
