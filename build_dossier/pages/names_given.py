@@ -7,7 +7,7 @@ it, how often and in whose voice, and last who has the name alone.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType
@@ -77,23 +77,14 @@ Given = Mapping[tuple[str, str], Sequence[Called]]
 """What one person is called, by the words in the nominative and their language."""
 
 
-class _Names:
-    """What persons are called, found when it is first asked for."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-
-    @cached_property
-    def given(self) -> Mapping[str, Given]:
-        """By entity id: those whom articles call differently, the one with most descriptions first."""
-        every = (called for linked in self.context.articles for called in called_in(linked))
-        by_person = grouped((called.entity, called) for called in every)
-        found = {entity: _by_words(ones) for entity, ones in by_person.items() if self._is_person(entity)}
-        several = {entity: given for entity, given in found.items() if _differ(given)}
-        return dict(sorted(several.items(), key=lambda one: (-len(one[1]), one[0])))
-
-    def _is_person(self, entity: str) -> bool:
-        return self.context.dossier.entities[entity].type is EntityType.PER
+def _named_differently(context: Context) -> Mapping[str, Given]:
+    """By entity id: those whom articles call differently, the one with most descriptions first."""
+    entities = context.dossier.entities
+    every = (called for linked in context.articles for called in called_in(linked))
+    by_person = grouped((called.entity, called) for called in every)
+    found = {one: _by_words(ones) for one, ones in by_person.items() if entities[one].type is EntityType.PER}
+    several = {entity: given for entity, given in found.items() if _differ(given)}
+    return dict(sorted(several.items(), key=lambda one: (-len(one[1]), one[0])))
 
 
 def _by_words(ones: Sequence[Called]) -> Given:
@@ -108,15 +99,15 @@ def _differ(given: Given) -> bool:
 
 def pages(context: Context) -> Iterator[LatePage]:
     """One page, or several; they show no notes."""
-    names = _Names(without_notes(context))
-    shown = parts.parts(list(names.given), PERSONS)
+    blind = without_notes(context)
+    shown = parts.parts(list(_named_differently(blind).items()), PERSONS)
     for number, persons in enumerate(shown, start=1):
-        render = partial(_page, names, persons, number, len(shown))
+        render = partial(_page, blind, persons, number, len(shown))
         yield LatePage(path=parts.path(address.NAMES_GIVEN, number), render=render, made_of="")
 
 
-def _page(names: _Names, persons: Sequence[str], number: int, count: int) -> str:
-    context, path, t = names.context, parts.path(address.NAMES_GIVEN, number), names.context.t
+def _page(context: Context, persons: Sequence[tuple[str, Given]], number: int, count: int) -> str:
+    path, t = parts.path(address.NAMES_GIVEN, number), context.t
     front = {
         "title": str(t("Names given")),
         "description": str(t("What articles call the same person, where they differ")),
@@ -125,15 +116,13 @@ def _page(names: _Names, persons: Sequence[str], number: int, count: int) -> str
     return context.renderer.render(
         "names-given.md.j2",
         front=Markdown(write_front_matter(front)),
-        persons=tuple(_person(names, context.dossier.entities[entity], path) for entity in persons),
+        persons=tuple(_person(context, context.dossier.entities[entity], given, path) for entity, given in persons),
         parts=parts.links(address.NAMES_GIVEN, number, count),
     )
 
 
-def _person(names: _Names, entity: Entity, path: str) -> PersonView:
-    context, given = names.context, names.given[entity.id]
+def _person(context: Context, entity: Entity, given: Given, path: str) -> PersonView:
     described = {called.linked.reading.article.id for ones in given.values() for called in ones}
-    few = descriptions(context, entity, path)
     named = dict.fromkeys(occurrence.article.id for occurrence in context.occurrences.get(entity.id, ()))
     bare = [context.by_id[article] for article in named if article not in described]
     ranked = sorted(given.items(), key=lambda one: (-len({c.linked.reading.article.id for c in one[1]}), one[0]))
@@ -141,7 +130,7 @@ def _person(names: _Names, entity: Entity, path: str) -> PersonView:
         id=Markdown(entity.id),
         label=context.label(entity),
         href=address.from_to(path, address.entity(entity)),
-        articles=few if len(few) <= FEW else (),
+        articles=descriptions(context, entity, path) if len(named) <= FEW else (),
         rows=tuple(_row(context, words, language, ones, path) for (words, language), ones in ranked[:MOST]),
         rows_left=max(0, len(ranked) - MOST),
         bare=tuple(_given(context, linked, (), path) for linked in bare[:MOST_ARTICLES]),
