@@ -12,9 +12,9 @@ from build_dossier.events import Event
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import about, without_notes
+from build_dossier.pages.concordance import LineView, articles_of
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
-from build_dossier.pages.entity import ArticleView, LineView
 from build_dossier.pages.note import notes_about
 from build_dossier.pages.time_marks import is_marked
 from build_dossier.search.words import tokens
@@ -109,7 +109,7 @@ def _page(context: Context, date: str, calendar: _Calendar) -> str:
         count=len({passage.article.id for passage in passages}),
         published=[_link(article, path) for article in of_day],
         events=[_event(context, event, path) for event in calendar.events.get(date, ())],
-        articles=_articles(context, passages, path),
+        articles=articles_of(context, passages, path, partial(_line, context)),
         within=[_view(context, other, path) for other in calendar.within.get(date, ())],
         around=[_view(context, other, path) for other in around],
         notes=notes_about(context, date, path),
@@ -137,24 +137,6 @@ def _event(context: Context, event: Event, path: str) -> EventView:
         event=LinkView(title=shortened(label, 160), language=language, href=href),
         articles=tuple(_link(context.by_id[article].reading.article, path) for article in event.articles),
     )
-
-
-def _articles(context: Context, passages: Sequence[Passage], path: str) -> list[ArticleView]:
-    views = []
-    for article, group in groupby(passages, key=lambda passage: passage.article):
-        page = address.article(article.id)
-        lines = tuple(_line(context, passage, address.from_to_html(path, page)) for passage in group)
-        views.append(
-            ArticleView(
-                title=shortened(article.title.text, 110),
-                language=article.language,
-                href=address.from_to(path, page),
-                date=context.date(article.published.value),
-                mentions=len(lines),
-                lines=lines,
-            )
-        )
-    return views
 
 
 def _line(context: Context, passage: Passage, page: str) -> LineView:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from build_dossier import kwic
 from build_dossier.article import Basis
@@ -14,8 +13,8 @@ from build_dossier.linking.authority import authority
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address, parts
 from build_dossier.pages.blind import about, without_notes
+from build_dossier.pages.concordance import LineView, articles_of
 from build_dossier.pages.context import Context, Occurrence
-from build_dossier.pages.display import shortened
 from build_dossier.pages.entity_roles import descriptions
 from build_dossier.pages.entity_time import over_time
 from build_dossier.pages.note import notes_about
@@ -40,30 +39,6 @@ class NameView:
     latin: str | None
     """In Latin letters, for a name in Cyrillic."""
     basis: Basis
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineView:
-    """A concordance line and where it stands."""
-
-    left: str
-    node: str
-    right: str
-    href: str
-    nominal: bool
-    """Whether the person is called by the office alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
-    """An article that names the entity, with its lines on this page."""
-
-    title: str
-    language: str
-    href: str
-    date: Markdown
-    mentions: int
-    lines: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +102,9 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         reports=reports_of(context, entity.id, path) if number == 1 else Reports(shown=(), total=0),
         relying=relying(context, entity.id, path) if number == 1 else (),
         sources_page=address.from_to(path, address.SOURCES),
-        articles=_articles(context, shown, path),
+        articles=articles_of(context, shown, path, _line),
         as_government=len(government),
-        governments=_articles(context, government[:MENTIONS_A_PAGE], path),
+        governments=articles_of(context, government[:MENTIONS_A_PAGE], path, _line),
         neighbours=_neighbours(context, entity, path),
         parts=parts.links(address.entity(entity), number, count),
     )
@@ -186,24 +161,6 @@ def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...
         languages.setdefault(occurrence.mention.form, Counter())[occurrence.article.language] += 1
     ranked = sorted(languages.items(), key=lambda found: (-found[1].total(), found[0]))
     return tuple((form, min(n, key=lambda code: (-n[code], code)), n.total()) for form, n in ranked)
-
-
-def _articles(context: Context, shown: Sequence[Occurrence], path: str) -> tuple[ArticleView, ...]:
-    views: list[ArticleView] = []
-    for article, group in groupby(shown, key=lambda occurrence: occurrence.article):
-        page = address.article(article.id)
-        lines = tuple(_line(occurrence, address.from_to_html(path, page)) for occurrence in group)
-        views.append(
-            ArticleView(
-                title=shortened(article.title.text, 110),
-                language=article.language,
-                href=address.from_to(path, page),
-                date=context.date(article.published.value),
-                mentions=len(lines),
-                lines=lines,
-            )
-        )
-    return tuple(views)
 
 
 def _line(occurrence: Occurrence, page: str) -> LineView:
