@@ -14,6 +14,7 @@ from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.authority import Thing, authority
 from build_dossier.outlines import outlines
 from build_dossier.pages.context import Context
+from build_dossier.pages.entity import of_itself
 
 
 class Extent(Enum):
@@ -49,7 +50,7 @@ def places_of(context: Context) -> tuple[Place, ...]:
 
 
 def _place(context: Context, entity: Entity) -> Place:
-    occurrences = [occurrence for occurrence in context.occurrences.get(entity.id, ()) if occurrence.is_place]
+    occurrences = of_itself(context, entity)
     thing = known(entity)
     at, basis = _whereabouts(entity, thing)
     return Place(

@@ -19,6 +19,7 @@ from build_dossier.markdown import Markdown
 from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.entity import of_itself
 from build_dossier.pages.said import spoken
 
 _PUBLISHERS, _PEOPLE, _ORGANISATIONS, _PLACES, _EVENTS, _NOTES = 4, 8, 8, 8, 8, 5
@@ -121,7 +122,7 @@ def _named(context: Context, kind: EntityType, most: int) -> tuple[Named, ...]:
     counts: dict[str, tuple[int, int]] = {}
     for entity in context.dossier.entities.values():
         if entity.type is kind:
-            found = [one.article.id for one in context.occurrences.get(entity.id, ()) if one.is_place]
+            found = [one.article.id for one in of_itself(context, entity)]
             counts[entity.id] = len(set(found)), len(found)
     ranked = sorted(counts, key=lambda entity: (-counts[entity][0], -counts[entity][1], entity))
     return tuple(_line(context, entity, counts[entity][0]) for entity in ranked[:most] if counts[entity][0])

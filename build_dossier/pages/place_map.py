@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_dossier.article import Basis
+from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import without_notes
@@ -52,7 +53,7 @@ def _page(context: Context) -> str:
         more=max(0, len(located) - MOST),
         elsewhere=_lines(context, elsewhere[:MOST]),
         more_elsewhere=max(0, len(elsewhere) - MOST),
-        places=address.from_to_html(address.MAP, "places/index.md"),
+        places=address.from_to_html(address.MAP, address.entity_index(EntityType.LOC)),
     )
 
 
