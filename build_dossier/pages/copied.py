@@ -1,6 +1,6 @@
 """Copies and retellings: which articles hold each other's sentences, and what was changed from one to the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -78,9 +78,8 @@ def _page(context: Context, shown: Sequence[Entry], number: int, count: int) -> 
 
 def _cluster(context: Context, members: Sequence[str], path: str) -> tuple[CopyView, ...]:
     """Copies in order of publication, each with the likest of the earlier ones."""
-    ordered = sorted(members, key=lambda article: publication_order(context.by_id[article]))
     views, earlier = [], set[str]()
-    for article in ordered:
+    for article in in_order(context, members):
         own = (copy for copy in context.dossier.copies[article] if copy.is_whole)
         views.append(_view(context, article, next((c for c in own if earlier.intersection(c.articles)), None), path))
         earlier.add(article)
@@ -88,19 +87,18 @@ def _cluster(context: Context, members: Sequence[str], path: str) -> tuple[CopyV
 
 
 def _pair(context: Context, copy: Copy, path: str) -> tuple[CopyView, ...]:
-    first, second = in_order(context, copy)
+    first, second = in_order(context, copy.articles)
     return _view(context, first, None, path), _view(context, second, copy, path)
 
 
-def in_order(context: Context, copy: Copy) -> tuple[str, str]:
-    """The two articles, the earlier one first."""
-    first, second = sorted(copy.articles, key=lambda article: publication_order(context.by_id[article]))
-    return first, second
+def in_order(context: Context, articles: Iterable[str]) -> list[str]:
+    """The articles, the earlier ones first."""
+    return sorted(articles, key=lambda article: publication_order(context.by_id[article]))
 
 
 def _view(context: Context, article_id: str, copy: Copy | None, path: str) -> CopyView:
     article = context.by_id[article_id].reading.article
-    changed = None if copy is None else address.side_by_side(*in_order(context, copy))
+    changed = None if copy is None else address.side_by_side(*in_order(context, copy.articles))
     return CopyView(
         title=shortened(article.title.text, 110),
         language=article.language,

@@ -13,7 +13,7 @@ from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context, publication_order
-from build_dossier.pages.copied import changes_view, copy_between
+from build_dossier.pages.copied import changes_view, copy_between, in_order
 from build_dossier.pages.differences import by_articles, views, with_notes_of
 from build_dossier.pages.display import shortened
 from build_dossier.pages.facing import facing
@@ -37,8 +37,7 @@ def pair_path(context: Context, one: str, other: str) -> str | None:
     related = _leads_to(context, one, other) or _leads_to(context, other, one)
     if not (related and _tell_of_one(context, one, other)) and copy_between(context, one, other) is None:
         return None
-    first, second = sorted((one, other), key=lambda article: publication_order(context.by_id[article]))
-    return address.side_by_side(first, second)
+    return address.side_by_side(*in_order(context, (one, other)))
 
 
 def _partners(context: Context, first: LinkedReading) -> list[LinkedReading]:
