@@ -40,6 +40,7 @@ from build_dossier.linking import identity
 from build_dossier.pages import LatePage, Page, Site, display
 from build_dossier.pages.cards import Cards
 from build_dossier.pages.context import Context, make_context
+from build_dossier.pages.grouping import grouped
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.rendering import Renderer
 from build_dossier.review import doubts
@@ -182,14 +183,10 @@ def _dossier(
     )
 
 
-def _copies(readings: tuple[Reading, ...], known: str, recall: Recall) -> dict[str, tuple[Copy, ...]]:
+def _copies(readings: tuple[Reading, ...], known: str, recall: Recall) -> Mapping[str, tuple[Copy, ...]]:
     find = partial(copies, [reading.article for reading in readings])
     found = recall("copies", known, find, plain, reader(tuple[Copy, ...]))
-    by_article: dict[str, list[Copy]] = {}
-    for copy in found:
-        for article in copy.articles:
-            by_article.setdefault(article, []).append(copy)
-    return {article: tuple(own) for article, own in by_article.items()}
+    return grouped((article, copy) for copy in found for article in copy.articles)
 
 
 def _public(notes: Iterable[Note]) -> tuple[Note, ...]:

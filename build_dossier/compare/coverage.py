@@ -68,7 +68,7 @@ def grids(events: Iterable[Event], articles: Sequence[str], related: Mapping[str
             shown.add(event.id)
 
 
-def leaves_out(article: str, told: Mapping[str, Sequence[Event]], relatives: Iterable[str]) -> Iterator[Event]:
+def leaves_out(article: str, told: Mapping[str, Sequence[Event]], relatives: Iterable[str]) -> list[Event]:
     """What relatives of an article tell and it does not, what several tell first, then what an editor has named.
 
     Args:
@@ -78,7 +78,7 @@ def leaves_out(article: str, told: Mapping[str, Sequence[Event]], relatives: Ite
     """
     own = {event.id for event in told.get(article, ())}
     missing = {e.id: e for other in relatives for e in told.get(other, ()) if e.id not in own}
-    yield from sorted(missing.values(), key=lambda event: (-len(event.articles), *_rank(event), sort_key(event)))
+    return sorted(missing.values(), key=lambda event: (-len(event.articles), *_rank(event), sort_key(event)))
 
 
 def _columns(event: Event, order: Mapping[str, int], related: Mapping[str, Sequence[Related]]) -> Iterator[list[str]]:

@@ -174,7 +174,7 @@ def left_out(context: Context, article: str, path: str) -> tuple[LeftOut, ...]:
     """What an article does not tell and a related one does with which it shares an event, for the page at ``path``."""
     near = [one.article for one in context.related.get(article, ()) if pair_path(context, article, one.article)]
     missing = leaves_out(article, context.told, near)
-    return tuple(_left_out(context, event, near, path) for event, _ in zip(missing, range(MOST_LEFT_OUT), strict=False))
+    return tuple(_left_out(context, event, near, path) for event in missing[:MOST_LEFT_OUT])
 
 
 def _left_out(context: Context, event: Event, near: Sequence[str], path: str) -> LeftOut:
