@@ -164,3 +164,159 @@
     closeMenu(null);
   });
 })();
+
+/**
+ * Light or dark: as the system has it, or as chosen, by a button that says what the next choice is. A choice is kept under
+ * the name that the theme's line in the header looks for, which sets it before the page is shown. As long as all is as the
+ * page was sent, nothing is touched: no style is computed anew.
+ */
+(() => {
+  const form = /** @type {HTMLElement | null} */ (document.querySelector('[data-md-component="palette"]'));
+  const choices = /** @type {HTMLInputElement[]} */ ([...(form?.querySelectorAll("input") ?? [])]);
+  if (!form || choices.length === 0 || document.getElementById("__config")) return; // Material's own script is there
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const KEPT = `${new URL("../../", own).pathname}.__palette`;
+  const SYSTEM = "(prefers-color-scheme)";
+  const light = window.matchMedia("(prefers-color-scheme: light)");
+  const told = Object.assign(document.createElement("meta"), { name: "theme-color" });
+
+  /** @param {HTMLInputElement} choice */
+  const mediaOf = (choice) => choice.dataset.mdColorMedia ?? "";
+
+  /** The choice as last made; else the first that the system agrees with. */
+  function kept() {
+    try {
+      const index = JSON.parse(localStorage.getItem(KEPT) ?? "{}")?.index;
+      if (choices[index]) return choices[index];
+    } catch {
+      // A browser that keeps nothing, or something else.
+    }
+    return choices.find((choice) => window.matchMedia(mediaOf(choice)).matches) ?? choices[0];
+  }
+
+  /** @param {HTMLInputElement} choice */
+  function keep(choice) {
+    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = choice.dataset;
+    try {
+      if (media === SYSTEM) localStorage.removeItem(KEPT);
+      else localStorage.setItem(KEPT, JSON.stringify({ index: choices.indexOf(choice), color: { media, scheme, primary, accent } }));
+    } catch {
+      // A browser that keeps nothing still switches.
+    }
+  }
+
+  /**
+   * @param {string} part
+   * @param {string | undefined} value
+   */
+  function set(part, value) {
+    const name = `data-md-color-${part}`;
+    if (value === undefined) document.body.removeAttribute(name);
+    else if (document.body.getAttribute(name) !== value) document.body.setAttribute(name, value);
+  }
+
+  /** @param {HTMLInputElement} choice */
+  function apply(choice) {
+    const system = mediaOf(choice) === SYSTEM;
+    const wanted = `(prefers-color-scheme: ${light.matches ? "light" : "dark"})`;
+    const { dataset } = (system && choices.find((one) => mediaOf(one) === wanted)) || choice;
+    set("media", system ? undefined : mediaOf(choice));
+    set("scheme", dataset.mdColorScheme);
+    set("primary", dataset.mdColorPrimary);
+    set("accent", dataset.mdColorAccent);
+    for (const one of choices) {
+      one.checked = one === choice;
+      if (one.nextElementSibling instanceof HTMLLabelElement) one.nextElementSibling.hidden = one !== choice;
+    }
+  }
+
+  /** What a phone puts around the page. */
+  function tell() {
+    told.content = getComputedStyle(document.body).backgroundColor;
+  }
+
+  /** @param {HTMLInputElement} choice */
+  function choose(choice) {
+    set("switching", ""); // the theme's colours change without transitions
+    apply(choice);
+    keep(choice);
+    tell();
+    setTimeout(() => set("switching", undefined));
+  }
+
+  for (const choice of choices) choice.addEventListener("change", () => choose(choice));
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    const next = choices[(choices.findIndex((one) => one.checked) + 1) % choices.length];
+    choose(next);
+    next.focus();
+  });
+  light.addEventListener("change", () => choose(choices.find((one) => one.checked) ?? choices[0]));
+  window.addEventListener("load", () => {
+    document.head.append(told);
+    tell();
+  });
+  apply(kept());
+})();
+
+/**
+ * The button to the top is there while one scrolls up; what folds is open on paper, and where an address points into it;
+ * a table that says nothing of itself scrolls in its own frame.
+ */
+(() => {
+  if (document.getElementById("__config")) return; // Material's own script is there
+  const content = /** @type {HTMLElement | null} */ (document.querySelector(".md-content"));
+  const header = /** @type {HTMLElement | null} */ (document.querySelector(".md-header"));
+  const button = /** @type {HTMLElement | null} */ (document.querySelector(".md-top"));
+  const JUMP = 250; // Milliseconds in which a jump to a place on the page is over.
+  let last = window.scrollY;
+  let jumped = -JUMP;
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+
+  /** @param {boolean} shown */
+  function showTop(shown) {
+    if (!button || button.hidden === !shown) return;
+    button.style.top = `${(header?.offsetHeight ?? 0) + 16}px`;
+    button.hidden = !shown;
+    button.tabIndex = shown ? 0 : -1;
+    if (!shown) button.blur();
+  }
+
+  function unfold() {
+    const folded = document.querySelector(":target")?.closest(".md-content details:not([open])");
+    if (folded instanceof HTMLDetailsElement) {
+      folded.open = true;
+      folded.scrollIntoView();
+    }
+  }
+
+  for (const table of content?.querySelectorAll("table:not([class])") ?? []) {
+    const frame = Object.assign(document.createElement("div"), { className: "md-typeset__scrollwrap" });
+    const inner = Object.assign(document.createElement("div"), { className: "md-typeset__table" });
+    table.replaceWith(frame);
+    frame.append(inner);
+    inner.append(table);
+  }
+  if (button) button.tabIndex = -1;
+  button?.addEventListener("click", () => window.scrollTo({ top: 0 }));
+  window.addEventListener("scroll", () => {
+    const up = window.scrollY < last && window.scrollY > (content?.offsetTop ?? 0);
+    last = window.scrollY;
+    showTop(up && performance.now() - jumped > JUMP);
+  }, { passive: true });
+  window.addEventListener("hashchange", () => {
+    jumped = performance.now();
+    showTop(false);
+    unfold();
+  });
+  window.addEventListener("beforeprint", () => {
+    opened = [...(content?.querySelectorAll("details") ?? [])].filter((one) => !one.open);
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
+  });
+  window.addEventListener("load", unfold);
+})();
