@@ -16,15 +16,32 @@ ELEMENTS = [
         "blockquote",
         "br",
         "button",
+        "caption",
         "cite",
         "code",
         "data",
         "dd",
+        "del",
         "details",
         "div",
     ),
-    *("dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "mark", "nav", "ol", "p", "pre", "q"),
-    *("section", "small", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul"),
+    *("dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ins", "li", "mark", "nav", "ol", "p", "pre", "q"),
+    *(
+        "section",
+        "small",
+        "span",
+        "strong",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    ),
 ]
 """What may stand in the content of a page."""
 
@@ -46,7 +63,7 @@ ATTRIBUTES = [
 ]
 """What the elements may have; besides, ``data-…``, of which the theme's scripts read only what the program writes."""
 
-DRAWN = ["svg", "title", "desc", "a", "text", "rect", "line", "path"]
+DRAWN = ["svg", "title", "desc", "a", "text", "rect", "circle", "line", "path", "g", "defs", "pattern"]
 """What a picture of ours is made of."""
 
 FORMS = ["figure", "figcaption", "form", "label", "select", "option", "input", "output"]
@@ -68,7 +85,16 @@ PLACES = [
         "width",
         "height",
         "rx",
+        "cx",
+        "cy",
+        "r",
         "d",
+        "fill",
+        "stroke-width",
+        "text-anchor",
+        "transform",
+        "patternUnits",
+        "patternTransform",
     ),
     *("name", "value", "for", "autocapitalize", "autocomplete", "spellcheck"),
 ]
@@ -86,10 +112,12 @@ AUDIT = """([elements, attributes, drawn]) => {
   const odd = [];
   // The margin's script gives the article a height and notes their places; nothing else has a style.
   const styled = 'article, aside.note';
+  const pictures = ['timeline-picture', 'sources-picture', 'map-picture', 'network-picture', 'strip', 'note-icon']
+    .map(name => `svg.${name}`).join();
   for (const one of content.querySelectorAll('*')) {
     if (one instanceof HTMLScriptElement) continue; // these are compared by what they are
     const html = one.namespaceURI === 'http://www.w3.org/1999/xhtml';
-    const picture = one.closest('svg.timeline-picture, svg.sources-picture, svg.strip, svg.note-icon');
+    const picture = one.closest(pictures);
     if (!(html && !picture ? elements : picture ? drawn : []).includes(one.localName)) odd.push(one.localName);
     for (const name of one.getAttributeNames())
       if (!attributes.includes(name) && !name.startsWith('data-') && !(name === 'style' && one.matches(styled)))
@@ -196,5 +224,11 @@ def bare(text: str) -> str:
 
 def harmful(look: Look, scripts: Sequence[str]) -> list[str]:
     """Everything that is wrong with what was seen; ``scripts`` are those of a page that nobody attacked."""
-    added = [f"script {text[:60]}" for text in look.scripts if text not in scripts]
+    known = set(map(_anywhere, scripts))
+    added = [f"script {text[:60]}" for text in look.scripts if _anywhere(text) not in known]
     return [*look.odd, *look.ran, *look.outside, *added]
+
+
+def _anywhere(script: str) -> str:
+    """A script without what it says of how deep its page lies."""
+    return script.replace("../", "").replace('".."', '"."')

@@ -6,11 +6,12 @@ The texts are those of ``tests/hostile``, each in the places that ``hostile_proj
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 import yaml
-from hostile_project import Case, one_line, write_hostile_project
+from hostile_project import Case, one_line, write_compared, write_hostile_project
 from inert import Watch, bare, harmful, watch
 from playwright.sync_api import Browser
 
@@ -32,6 +33,21 @@ LISTS = (
     "timeline/index.html",
     "dates/index.html",
 )
+COMPARED = (
+    "compare/*/*",
+    "coverage",
+    "differences",
+    "duplicates",
+    "events/*",
+    "framing",
+    "framing/*",
+    "framing/*/*",
+    "framing/*/*/grouped",
+    "map",
+    "names-given",
+    "network",
+)
+"""Pages that compare or draw: each kind as its folders."""
 
 
 STEP = 1 if os.environ.get("HOSTILE") == "all" else 3
@@ -44,10 +60,17 @@ def texts_of(name: str) -> list[str]:
     return [text if isinstance(text, str) else text["repeat"] * text["times"] for text in read]
 
 
+def in_turn() -> list[str]:
+    """The first text of each class, then the second of each, and so on: where there is not room for all."""
+    rows = zip_longest(*(texts_of(name) for name in CLASSES))
+    return [text for row in rows for text in row if text is not None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attacked:
     """The site of all hostile texts, open in a browser."""
 
+    site: Path
     watch: Watch
     cases: dict[str, Sequence[Case]]
     """By class."""
@@ -63,6 +86,7 @@ def attacked(
     folder = tmp_path_factory.mktemp("hostile")
     texts = [("ordinary", "Звичайний рядок."), *((name, text) for name in CLASSES for text in texts_of(name))]
     written = write_hostile_project(folder, [text for _, text in texts])
+    write_compared(folder, in_turn())
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         main(["site"])
@@ -73,7 +97,7 @@ def attacked(
     tab = watch(context, serve(folder / "site"))
     (ordinary,) = cases["ordinary"]
     scripts = [script for path in (*LISTS, ordinary.article, ordinary.entity) for script in tab.look(path).scripts]
-    yield Attacked(watch=tab, cases=cases, scripts=scripts)
+    yield Attacked(site=folder / "site", watch=tab, cases=cases, scripts=scripts)
     context.close()
 
 
@@ -115,3 +139,14 @@ def test_entities_are_inert_and_bear_the_name(attacked: Attacked, name: str):
 def test_lists_are_inert(attacked: Attacked, path: str):
     """All titles, names, quotations and problems on one page each."""
     assert harmful(attacked.watch.look(path), attacked.scripts) == []
+
+
+@pytest.mark.parametrize("kind", COMPARED)
+def test_pages_that_compare_and_draw_are_inert(attacked: Attacked, kind: str):
+    """Titles, publishers, names, notes, events and terms; there is such a page, and it shows what nobody wrote."""
+    pages = sorted(attacked.site.glob(f"{kind}/index.html"))
+    looks = [attacked.watch.look(page.relative_to(attacked.site).as_posix()) for page in pages]
+    begins = [bare(one_line(text))[:20] for text in in_turn()]  # long ones are shown shortened
+
+    assert [harmful(look, attacked.scripts) for look in looks] == [[]] * len(looks)
+    assert any(begin in bare(look.text) for look in looks for begin in begins if len(begin) > 12)
