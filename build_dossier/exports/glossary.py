@@ -15,6 +15,6 @@ def data(dossier: Dossier) -> bytes:
 DOCUMENT = Document(
     name="glossary.json",
     schema="glossary.schema.json",
-    about=message("words and phrases that the search takes for the same, by concept"),
+    about=message("Words and phrases that the search takes for the same, by concept"),
     data=data,
 )

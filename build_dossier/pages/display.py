@@ -37,7 +37,10 @@ def number(count: int, locale: str) -> Markdown:
 
 
 def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
-    """An EDTF value in words: ``22 June 2025``, ``spring 2022``, ``2022 or later``, ``about 2014``; or that none is."""
+    """An EDTF value in words; or that there is none.
+
+    ``22 June 2025``, ``20–21 December 2025``, ``spring 2022``, ``2022 or later``, ``about 2014``.
+    """
     if value is None:
         return renderer.t("date unknown")
     if "/" not in value:
@@ -47,7 +50,21 @@ def date(value: str | None, renderer: Renderer, locale: str) -> Markdown:
         return renderer.t("%(date)s or later", date=_point(start, renderer, locale))
     if start in {"", ".."}:
         return renderer.t("%(date)s or earlier", date=_point(end, renderer, locale))
-    return renderer.t("%(start)s to %(end)s", start=_point(start, renderer, locale), end=_point(end, renderer, locale))
+    return stretch(_point(start, renderer, locale), _point(end, renderer, locale), renderer)
+
+
+def stretch(start: Markdown, end: Markdown, renderer: Renderer) -> Markdown:
+    """From one date in words to another; what both end with is said once: ``22 June – 17 December 2025``."""
+    if start == end:
+        return end
+    first, last = start.split(" "), end.split(" ")
+    alike = 0
+    while len(first) == len(last) > alike + 1 and first[-1 - alike] == last[-1 - alike]:
+        alike += 1
+    opening = " ".join(first[: len(first) - alike])
+    if opening.isdigit() and last[0].isdigit() and len(first) == len(last):
+        return Markdown(f"{opening}–{end}")
+    return Markdown(f"{opening} – {end}") if alike else renderer.t("%(start)s to %(end)s", start=start, end=end)
 
 
 def _point(value: str, renderer: Renderer, locale: str) -> Markdown:
@@ -69,12 +86,12 @@ def _words(plain: str, renderer: Renderer, locale: str) -> Markdown:
 
 def _day(plain: str, renderer: Renderer, locale: str) -> Markdown:
     del renderer
-    return _formatted(plain, _DAY.get(locale, "d MMMM y"), locale)
+    return _formatted(plain, "d MMMM y", locale)
 
 
 def _month(plain: str, renderer: Renderer, locale: str) -> Markdown:
     del renderer
-    return _formatted(f"{plain}-01", _MONTH.get(locale, "LLLL y"), locale)
+    return _formatted(f"{plain}-01", "LLLL y", locale)
 
 
 def _season(plain: str, renderer: Renderer, locale: str) -> Markdown:
@@ -138,14 +155,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[str, Renderer, str], Markdown]],
 """How a point of a shape is said; what fits none is shown as it is written."""
 
 
-_DAY = {"ru": "d MMMM y 'года'"}
-_MONTH = {"ru": "LLLL y 'года'"}
-"""CLDR's order of a written date, with the word for «year» in full where a Russian text does not go without; CLDR
-shortens it («г.», «р.»)."""
-
-
 @lru_cache(maxsize=4096)
 def _formatted(day: str, pattern: str, locale: str) -> Markdown:
+    """CLDR's names in the order of all three languages, without the word for «year» that it adds («р.», «г.»)."""
     return Markdown(format_date(dt.date.fromisoformat(day), pattern, locale))
 
 

@@ -12,6 +12,7 @@ from build_dossier.extract.mentions import EntityType, Level
 from build_dossier.linking.authority import authority
 from build_dossier.markdown import Markdown, plain_html
 from build_dossier.pages import LatePage, address, parts
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.blind import about, without_notes
 from build_dossier.pages.concordance import LineView, articles_of
 from build_dossier.pages.context import Context, Occurrence
@@ -23,6 +24,7 @@ from build_dossier.pages.reported import Reports, reports_of
 from build_dossier.pages.source_chain import relying
 from build_dossier.pages.spark import spark
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 from build_dossier.text.translit import romanised
 
 MENTIONS_A_PAGE = 200
@@ -87,7 +89,7 @@ def _part(context: Context, entity: Entity, shown: Sequence[Occurrence], number:
         same_as=entity.same_as,
         prose=context.prose(entity.body, path),
         file=entity.file or f"docs/entities/{entity.id}.md",
-        forms=_forms(occurrences),
+        forms=_forms(occurrences, context.locale),
         total=len(occurrences),
         count=len({occurrence.article.id for occurrence in occurrences}),
         spark=spark(context, occurrences) if number == 1 else None,
@@ -153,13 +155,13 @@ def kind_word(context: Context, kind: EntityType) -> Markdown:
     return {EntityType.PER: t("Person"), EntityType.ORG: t("Organisation"), EntityType.LOC: t("Place")}[kind]
 
 
-def _forms(occurrences: Sequence[Occurrence]) -> tuple[tuple[str, str, int], ...]:
+def _forms(occurrences: Sequence[Occurrence], locale: str) -> tuple[tuple[str, str, int], ...]:
     """Attested forms of the name, the most frequent first, with the language that has each most."""
     named = (o for o in occurrences if o.mention.level is Level.NAM)
     languages: dict[str, Counter[str]] = {}
     for occurrence in named:
         languages.setdefault(occurrence.mention.form, Counter())[occurrence.article.language] += 1
-    ranked = sorted(languages.items(), key=lambda found: (-found[1].total(), found[0]))
+    ranked = sorted(languages.items(), key=lambda found: (-found[1].total(), sort_key(found[0], locale)))
     return tuple((form, min(n, key=lambda code: (-n[code], code)), n.total()) for form, n in ranked)
 
 
@@ -176,7 +178,9 @@ def _line(occurrence: Occurrence, page: str) -> LineView:
 
 
 def _neighbours(context: Context, entity: Entity, path: str) -> tuple[NeighbourView, ...]:
-    found = ((context.dossier.entities[n.entity], n.articles) for n in context.neighbours.get(entity.id, ()))
+    near = context.neighbours.get(entity.id, ())
+    ranked = sorted(near, key=lambda one: (-one.articles, name_key(context, one.entity)))
+    found = ((context.dossier.entities[one.entity], one.articles) for one in ranked)
     return tuple(
         NeighbourView(label=context.label(other), href=address.from_to(path, address.entity(other)), articles=articles)
         for other, articles in found

@@ -8,6 +8,7 @@ from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address, parts
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.entity import of_itself
@@ -79,7 +80,8 @@ class _List:
         """Those in most articles; none where the list is short."""
         if len(self.entities) <= 2 * MOST_NAMED:
             return ()
-        ranked = sorted(self.entities, key=lambda entity: (*_counts(self.context, entity), entity.id))
+        context = self.context
+        ranked = sorted(self.entities, key=lambda one: (*_counts(context, one), name_key(context, one.id)))
         return tuple(ranked[:MOST_NAMED])
 
     @cached_property

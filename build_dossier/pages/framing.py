@@ -22,6 +22,7 @@ from build_dossier.pages.term_groups import Groups
 from build_dossier.pages.term_matrix import Matrices, MatrixView
 from build_dossier.pages.term_uses import Uses, Worded, gloss, worded
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 
 FEW = 25
 """Articles of a set that ``/framing/`` shows one by one; of more it shows the outlets."""
@@ -52,7 +53,8 @@ def pages(context: Context) -> Iterator[LatePage]:
     blind = without_notes(context)
     groups, counts = Groups(Uses(blind)), totals(blind.dossier.framing)
     variety = Counter(key for key, _ in counts)
-    used = sorted(variety, key=lambda key: (-variety[key], key))
+    names = {key: worded(blind, blind.dossier.framing.sets[key].title, key).text for key in variety}
+    used = sorted(variety, key=lambda key: (-variety[key], sort_key(names[key], blind.locale), key))
     having = _having(blind)
     yield LatePage(path=address.FRAMING, render=partial(_overview, groups, used, having), made_of="")
     for key in used:

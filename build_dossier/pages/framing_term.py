@@ -22,6 +22,7 @@ from build_dossier.pages.passage import passage
 from build_dossier.pages.said import speaker_name
 from build_dossier.pages.term_uses import PASSAGES_A_PAGE, Uses, Worded, gloss, worded
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 from build_dossier.text.language import detect
 
 FORMS = 8
@@ -91,7 +92,7 @@ def _page(uses: Uses, one: TermSet, term: str, number: int, count: int) -> str:
         voices=tuple(term_uses.count_words(context, voice, said[voice]) for voice in Voice if said[voice]),
         total=len(found),
         articles=len({use.article.id for use in found}),
-        forms=_forms(found) if number == 1 else (),
+        forms=_forms(found, context.locale) if number == 1 else (),
         patterns=tuple(known.patterns.items()) if number == 1 else (),
         note=None if known.note is None else Worded(text=known.note, language=detect(known.note)),
         wider=None if wider is None else gloss(context, wider),
@@ -109,12 +110,12 @@ def _labels(context: Context, term: Term) -> tuple[tuple[Markdown, str, str], ..
     return tuple((context.language_name(language), language, words) for language, words in others)
 
 
-def _forms(found: Sequence[Use]) -> tuple[tuple[str, str, int], ...]:
+def _forms(found: Sequence[Use], locale: str) -> tuple[tuple[str, str, int], ...]:
     """The commonest forms of a term with their language."""
     forms = Counter(
         (" ".join(use.article.text[use.hit.start : use.hit.end].split()), use.article.language) for use in found
     )
-    ranked = sorted(forms.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(forms.items(), key=lambda one: (-one[1], sort_key(one[0][0], locale), one[0][1]))
     return tuple((form, language, n) for (form, language), n in ranked[:FORMS])
 
 

@@ -6,6 +6,7 @@ coordinates come before those of the package's tables; a country stands at a poi
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from build_dossier.article import Basis
 from build_dossier.coordinates import Coordinates
@@ -13,6 +14,7 @@ from build_dossier.entity import Entity
 from build_dossier.extract.mentions import EntityType
 from build_dossier.linking.authority import Thing, authority
 from build_dossier.outlines import outlines
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.context import Context
 from build_dossier.pages.entity import of_itself
 
@@ -46,7 +48,11 @@ def places_of(context: Context) -> tuple[Place, ...]:
     """Every place that is named as a place, the one of most articles first."""
     found = (_place(context, entity) for entity in context.dossier.entities.values() if entity.type is EntityType.LOC)
     named = (place for place in found if place.mentions)
-    return tuple(sorted(named, key=lambda place: (-place.articles, -place.mentions, place.entity.id)))
+    return tuple(sorted(named, key=partial(_rank, context)))
+
+
+def _rank(context: Context, place: Place) -> tuple[object, ...]:
+    return -place.articles, -place.mentions, name_key(context, place.entity.id)
 
 
 def _place(context: Context, entity: Entity) -> Place:

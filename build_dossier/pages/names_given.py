@@ -15,6 +15,7 @@ from build_dossier.framing.called import Called, called_in
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address, parts
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
@@ -22,6 +23,7 @@ from build_dossier.pages.entity_roles import DescribedView, descriptions, speake
 from build_dossier.pages.grouping import grouped
 from build_dossier.pages.term_uses import about, count_words
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 
 FEW = 8
 """Articles of a person that have a row each; of more, each description has one."""
@@ -84,7 +86,7 @@ def _named_differently(context: Context) -> Mapping[str, Given]:
     by_person = grouped((called.entity, called) for called in every)
     found = {one: _by_words(ones) for one, ones in by_person.items() if entities[one].type is EntityType.PER}
     several = {entity: given for entity, given in found.items() if _differ(given)}
-    return dict(sorted(several.items(), key=lambda one: (-len(one[1]), one[0])))
+    return dict(sorted(several.items(), key=lambda one: (-len(one[1]), name_key(context, one[0]))))
 
 
 def _by_words(ones: Sequence[Called]) -> Given:
@@ -125,7 +127,8 @@ def _person(context: Context, entity: Entity, given: Given, path: str) -> Person
     described = {called.linked.reading.article.id for ones in given.values() for called in ones}
     named = dict.fromkeys(occurrence.article.id for occurrence in context.occurrences.get(entity.id, ()))
     bare = [context.by_id[article] for article in named if article not in described]
-    ranked = sorted(given.items(), key=lambda one: (-len({c.linked.reading.article.id for c in one[1]}), one[0]))
+    articles = {words: len({called.linked.reading.article.id for called in ones}) for words, ones in given.items()}
+    ranked = sorted(given.items(), key=lambda one: (-articles[one[0]], sort_key(one[0][0], context.locale), one[0]))
     return PersonView(
         id=Markdown(entity.id),
         label=context.label(entity),

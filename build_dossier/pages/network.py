@@ -3,17 +3,18 @@
 Comes in: a ``Context``. Goes out: one page.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from build_dossier.company import Pair
 from build_dossier.markdown import Markdown
 from build_dossier.pages import LatePage, address
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
-from build_dossier.pages.network_picture import network, picture
+from build_dossier.pages.network_picture import Network, network, picture
 from build_dossier.strict_yaml import write_front_matter
 
 _PASSAGES = 3
@@ -58,17 +59,22 @@ def _page(context: Context) -> str:
         front=Markdown(write_front_matter(front)),
         title=title,
         picture=picture(context, shown),
-        pairs=tuple(_pair(context, pair, shown.articles) for pair in _by_paragraphs(shown.pairs)),
+        pairs=_pairs(context, shown),
     )
 
 
-def _by_paragraphs(pairs: Sequence[Pair]) -> list[Pair]:
-    """In the order of the number that a row shows."""
-    return sorted(pairs, key=lambda pair: -pair.paragraphs)
+def _pairs(context: Context, shown: Network) -> tuple[PairView, ...]:
+    """In the order of the number that a row shows, then by name; of each pair first whom more articles name."""
+    names = {entity.id: name_key(context, entity.id) for entity in shown.nodes}
+    found = (
+        (pair, sorted((pair.one, pair.other), key=lambda id_: (-shown.articles[id_], names[id_])))
+        for pair in shown.pairs
+    )
+    ranked = sorted(found, key=lambda one: (-one[0].paragraphs, -one[0].articles, *(names[id_] for id_ in one[1])))
+    return tuple(_pair(context, pair, ids) for pair, ids in ranked)
 
 
-def _pair(context: Context, pair: Pair, articles: Mapping[str, int]) -> PairView:
-    ids = sorted((pair.one, pair.other), key=lambda entity: (-articles[entity], entity))
+def _pair(context: Context, pair: Pair, ids: Sequence[str]) -> PairView:
     one, other = (context.dossier.entities[entity] for entity in ids)
     return PairView(
         one=context.label(one),

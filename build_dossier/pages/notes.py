@@ -140,7 +140,7 @@ def _status(context: Context, note: Note, orphan: Orphan | None) -> tuple[str, s
 def _filters(context: Context, keys: Sequence[Keys]) -> Iterator[tuple[str, Markdown, tuple[Choice, ...]]]:
     """Each filter that has anything to choose, with its choices."""
     t = context.t
-    labels = {"kind": t("Kind"), "tag": t("Tag"), "author": t("Author"), "about": t("On"), "status": t("Place")}
+    labels = {"kind": t("Kind"), "tag": t("Tag"), "author": t("Author"), "about": t("Subject"), "status": t("Place")}
     for name in FILTERS:
         counts = Counter(value for one in keys for value, _ in one[name])
         named = {value: label for one in keys for value, label in reversed(one[name])}

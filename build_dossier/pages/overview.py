@@ -17,8 +17,9 @@ from build_dossier.extract.sources.citation import Anonymity
 from build_dossier.link import LinkedReading
 from build_dossier.markdown import Markdown
 from build_dossier.pages import address
+from build_dossier.pages.alphabet import name_key
 from build_dossier.pages.context import Context
-from build_dossier.pages.display import shortened
+from build_dossier.pages.display import shortened, stretch
 from build_dossier.pages.entity import of_itself
 from build_dossier.pages.said import spoken
 
@@ -68,9 +69,8 @@ class Overview:
 
     languages: tuple[tuple[Markdown, int], ...]
     """Articles by language, the most first."""
-    first: Markdown | None
-    last: Markdown | None
-    """The earliest and the latest stated day, month or year of publication; ``None`` without any."""
+    published: Markdown | None
+    """From the earliest stated day, month or year of publication to the latest; ``None`` without any."""
     publishers: tuple[str, ...]
     """Whose articles most are."""
     quotations: int
@@ -98,8 +98,7 @@ def overview(context: Context) -> Overview:
     worthy = [event for event in context.dossier.events if is_worth_a_row(event)]
     return Overview(
         languages=tuple((context.language_name(code), count) for code, count in languages.most_common()),
-        first=context.date(min(stated)) if stated else None,
-        last=context.date(max(stated)) if stated and max(stated) != min(stated) else None,
+        published=stretch(context.date(min(stated)), context.date(max(stated)), context.renderer) if stated else None,
         publishers=tuple(name for name, _ in publishers.most_common(_PUBLISHERS)),
         quotations=sum(1 for linked in context.articles for _ in spoken(linked)),
         people=_named(context, EntityType.PER, _PEOPLE),
@@ -124,7 +123,7 @@ def _named(context: Context, kind: EntityType, most: int) -> tuple[Named, ...]:
         if entity.type is kind:
             found = [one.article.id for one in of_itself(context, entity)]
             counts[entity.id] = len(set(found)), len(found)
-    ranked = sorted(counts, key=lambda entity: (-counts[entity][0], -counts[entity][1], entity))
+    ranked = sorted(counts, key=lambda entity: (-counts[entity][0], -counts[entity][1], name_key(context, entity)))
     return tuple(_line(context, entity, counts[entity][0]) for entity in ranked[:most] if counts[entity][0])
 
 

@@ -15,6 +15,7 @@ from build_dossier.markdown import Markdown
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.timeline_picture import number
+from build_dossier.text.collation import sort_key
 
 _FEWEST, _FEWEST_PERIODS = 8, 3
 """Articles and periods with any; the dates of fewer are read from the list of articles."""
@@ -87,9 +88,10 @@ def publication(context: Context) -> Publication | None:
     if len(dated) < _FEWEST or len(set(at.values())) < _FEWEST_PERIODS or len(periods) > _YEARS:
         return None
     articles = [article for article in _articles(context) if article.id in at]
-    languages = _rows([(str(context.language_name(one.language)), at[one.id]) for one in articles], len(periods))
+    spoken = [(str(context.language_name(one.language)), at[one.id]) for one in articles]
     named = [(one.publisher.name, at[one.id]) for one in articles if one.publisher is not None]
-    outlets = _rows(named, len(periods))[:_OUTLETS]
+    languages = _rows(context, spoken, len(periods))
+    outlets = _rows(context, named, len(periods))[:_OUTLETS]
     undated = len(context.articles) - len(dated)
     return Publication(unit=unit, periods=periods, rows=(*languages, *outlets), undated=undated)
 
@@ -137,13 +139,13 @@ def _months(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
-def _rows(found: Sequence[tuple[str, int]], periods: int) -> list[Row]:
+def _rows(context: Context, found: Sequence[tuple[str, int]], periods: int) -> list[Row]:
     """A row for each name, the most articles first."""
     by_name: dict[str, Counter[int]] = {}
     for name, at in found:
         by_name.setdefault(name, Counter())[at] += 1
     rows = (Row(name=name, counts=tuple(counts[at] for at in range(periods))) for name, counts in by_name.items())
-    return sorted(rows, key=lambda row: (-row.total, row.name))
+    return sorted(rows, key=lambda row: (-row.total, sort_key(row.name, context.locale)))
 
 
 def picture(context: Context, shown: Publication) -> Markdown:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from operator import itemgetter
 
 from build_dossier import kwic
 from build_dossier.extract.mentions import EntityType
@@ -17,6 +16,7 @@ from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.said import SpeakerView, anchor, speaker_view, spoken
 from build_dossier.strict_yaml import write_front_matter
+from build_dossier.text.collation import sort_key
 
 QUOTES_SHOWN = 50
 """Quotations on their speaker's page; all of them stand on the pages of quotations."""
@@ -128,11 +128,12 @@ def _said(context: Context) -> list[Said]:
             key = speaker.entity.id if speaker.entity is not None else f"{speaker.name} {linked.reading.article.id}"
             found.setdefault(key, []).append((linked, one))
             named.setdefault(key, (speaker, linked.reading.article.language))
-    order = sorted(((-len(quotes), named[key][0].name, key) for key, quotes in found.items()), key=itemgetter(0, 1, 2))
-    voices = [_named(*named[key], number, len(found[key])) for number, (_, _, key) in enumerate(order, 1)]
+    names = {key: sort_key(speaker.name, context.locale) for key, (speaker, _) in named.items()}
+    order = sorted(found, key=lambda key: (-len(found[key]), names[key], key))
+    voices = [_named(*named[key], number, len(found[key])) for number, key in enumerate(order, 1)]
     said = [
         Said(voice=voice, linked=linked, quotation=one)
-        for voice, (_, _, key) in zip(voices, order, strict=True)
+        for voice, key in zip(voices, order, strict=True)
         for linked, one in found[key]
     ]
     nobody = Voice(speaker=None, language="", anchor="untold", quotations=len(untold))

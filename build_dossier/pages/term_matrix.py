@@ -18,6 +18,7 @@ from build_dossier.pages.display import shortened
 from build_dossier.pages.grouping import grouped
 from build_dossier.pages.term_groups import NAMED, By, Groups, Name, label
 from build_dossier.pages.term_uses import Uses, about, count_words, gloss
+from build_dossier.text.collation import sort_key
 
 TITLE = 70
 ABREAST = 5
@@ -160,7 +161,7 @@ class Matrices:
                     cells=tuple(self._group_cell(term, (by, name), counts.get(name, {}).get(term)) for term in found),
                     total=self._total(counts.get(name, {})),
                 )
-                for name in sorted(groups, key=lambda name: (not name, name))
+                for name in sorted(groups, key=lambda name: (not name, sort_key(name, context.locale)))
             ),
             totals=tuple(len(ones) for ones in found.values()),
         )

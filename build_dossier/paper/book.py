@@ -14,7 +14,7 @@ from build_dossier.catalogue import translations
 from build_dossier.disk import TEMPLATES
 from build_dossier.files import files_below
 from build_dossier.markdown import Markdown
-from build_dossier.pages.display import date, shortened
+from build_dossier.pages.display import date, shortened, stretch
 from build_dossier.paper.binding import bound
 from build_dossier.paper.collection import Collection, PrintedArticle, is_dated, pages_of, read_collection, title_of
 from build_dossier.paper.name_index import Entry, anchor, name_index
@@ -162,8 +162,7 @@ class _Book:
         made = self.renderer.render(
             "paper-front.html.j2",
             name=self.collection.name,
-            first=dated[0] if dated else None,
-            last=dated[-1] if dated else None,
+            published=stretch(dated[0], dated[-1], self.renderer) if dated else None,
             articles=rows,
             sections=sections,
         )
@@ -171,7 +170,7 @@ class _Book:
         sheet = Sheet(paths=(FRONT,), made=made, left=self.collection.name, right=right, front=True)
         return printed(self.page, self.address, sheet)
 
-    def _date(self, article: PrintedArticle) -> str:
+    def _date(self, article: PrintedArticle) -> Markdown:
         return date(article.date, self.renderer, self.collection.language)
 
 

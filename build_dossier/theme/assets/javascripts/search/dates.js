@@ -15,8 +15,23 @@ export function inWords(date, language, text) {
   const [from, to] = date.split("/").map((end) => (end === ".." ? "" : end));
   if (to === undefined) return oneInWords(from, language, text);
   const [first, last] = [from, to].map((end) => oneInWords(end, language, text));
-  if (first && last) return `${first} – ${last}`;
+  if (first && last) return stretch(first, last);
   return text(first ? "later" : "earlier").replace("{date}", first || last);
+}
+
+/**
+ * From one date in words to another; what both end with is said once.
+ * @param {string} start
+ * @param {string} end
+ */
+function stretch(start, end) {
+  if (start === end) return end;
+  const [first, last] = [start.split(" "), end.split(" ")];
+  let kept = first.length;
+  while (first.length === last.length && kept > 1 && first[kept - 1] === last[kept - 1]) kept -= 1;
+  const opening = first.slice(0, kept).join(" ");
+  const numbers = first.length === last.length && /^\d+$/.test(opening) && /^\d/.test(last[0]);
+  return numbers ? `${opening}–${end}` : `${opening} – ${end}`;
 }
 
 /**
@@ -47,5 +62,5 @@ function plainInWords(date, language, text) {
   const asked = { timeZone: "UTC", year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined };
   const form = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, asked);
   const words = form.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
-  return words.replace(/\sр\.$/, "").replace(/\sг\.$/, " года"); // as the pages write them
+  return words.replace(/\s[рг]\.$/, ""); // as the pages write them
 }

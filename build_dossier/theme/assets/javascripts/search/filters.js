@@ -121,6 +121,7 @@ export class Filters {
    * @param {Wishes} wishes
    */
   counts(hits, wishes) {
+    const alphabet = new Intl.Collator(document.documentElement.lang || "en");
     return FACETS.map((name) => {
       const kind = name === "note" ? "n" : "a";
       /** @type {Map<string, number>} */
@@ -131,8 +132,7 @@ export class Filters {
           counts.set(value, (counts.get(value) ?? 0) + 1);
         }
       }
-      const alphabetical = (/** @type {[string, number]} */ a, /** @type {[string, number]} */ b) => (a[0] < b[0] ? -1 : 1);
-      const choices = [...counts].sort(name === "date" ? alphabetical : (a, b) => b[1] - a[1] || alphabetical(a, b));
+      const choices = [...counts].sort((a, b) => (name === "date" ? 0 : b[1] - a[1]) || alphabet.compare(a[0], b[0]));
       return { name, choices: name === "date" ? choices : choices.slice(0, MOST_CHOICES) };
     });
   }
