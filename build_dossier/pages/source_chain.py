@@ -23,7 +23,7 @@ class Chain:
     """One way from the article back to whom it knows something from."""
 
     steps: tuple[Markdown, ...]
-    """The publisher first."""
+    """The publisher first; the card leaves it out, which names it one row above."""
     stated: bool
     """Whether the article itself says so."""
 

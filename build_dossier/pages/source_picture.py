@@ -7,6 +7,8 @@ In each column what has the same neighbours stands together: a node's row is the
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
+from textwrap import wrap
 
 from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
@@ -18,10 +20,10 @@ from build_dossier.pages.source_chain import label
 
 MOST = 60
 """Nodes that a reader can follow; what is joined least is left out first, and the table holds it all."""
-WIDTH, BOX, ROW, TALL = 420, 118, 30, 22
+WIDTH, BOX, ROW, TALL = 420, 120, 40, 33
 """Units of the drawing: the whole, a node's width, from row to row, a node's height."""
-LETTERS = 14
-"""Characters of a label that fit in a node; the whole is its title."""
+LETTERS, LINES = 16, 2
+"""Characters of a label that fit in a line of a node, and how many lines there are; the whole is its title."""
 _COLUMNS = (1, (WIDTH - BOX) // 2, WIDTH - BOX - 1)
 
 
@@ -49,7 +51,7 @@ class Box:
     """A node where it is drawn."""
 
     node: Node
-    short: str
+    lines: tuple[str, ...]
     x: int
     y: int
 
@@ -95,7 +97,7 @@ def _source(context: Context, linked: LinkedReading, source: LinkedSource, numbe
     return Node(
         key=f"source {known}" if known is not None else f"source {article} {number}",
         column=1 if source.is_outlet else 2,
-        label=str(label(context, source)) if known is None else context.source_label(source),
+        label=unescape(str(label(context, source))) if known is None else context.source_label(source),
         href=own if entity is None else address.from_to_html(address.SOURCES, address.entity(entity)),
     )
 
@@ -149,13 +151,13 @@ def _placed(drawn: Sequence[Edge]) -> dict[str, Box]:
         wanted = {node.key: _mean(node, drawn, rows) for node in of_column}
         for row, node in enumerate(sorted(of_column, key=lambda node: (wanted[node.key], node.label))):
             rows[node.key] = row
-            boxes[node.key] = Box(node=node, short=_short(node.label), x=_COLUMNS[column], y=1 + row * ROW)
+            boxes[node.key] = Box(node=node, lines=_lines(node.label), x=_COLUMNS[column], y=1 + row * ROW)
     return boxes
 
 
-def _short(name: str) -> str:
+def _lines(name: str) -> tuple[str, ...]:
     """As much of a label as fits; the rest would run over the node's edge."""
-    return name if len(name) <= LETTERS else name[: LETTERS - 2].rstrip(" ,(") + "…"
+    return tuple(wrap(name, LETTERS, max_lines=LINES, placeholder="…"))
 
 
 def _mean(node: Node, drawn: Sequence[Edge], rows: dict[str, float]) -> float:

@@ -34,7 +34,7 @@ def test_the_numbers_are_those_of_the_data(front: str, dossier_build: Build):
     doubts = sum(problem.severity is Severity.DOUBT for problem in dossier_build.problems)
 
     assert f"{undated.count('- [')} articles without a stated date" in part(front, "Gaps")
-    assert f"{doubts} values are doubtful" in part(front, "Gaps")
+    assert f"{doubts} doubtful values" in part(front, "Gaps")
     assert f"The timeline: {len(dossier_build.dossier.events)} events" in part(front, "When")
     assert re.search(r"Ukrainian <span[^>]*>3 articles", part(front, "What"))
 
