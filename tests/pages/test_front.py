@@ -64,6 +64,6 @@ def test_what_names_no_source_is_listed(tmp_path: Path):
 
     assert "overview" not in empty
     assert "One article that names no source" in part(page, "Gaps")
-    unsourced = page[page.index("{: #unsourced }") :].split("\n## ", 1)[0]
+    unsourced = page[page.index("{: #unsourced }") :].split("\n</div>", 1)[0]
     assert "Зустріч" in unsourced
     assert "Мовчання" not in unsourced
