@@ -20,7 +20,7 @@ from build_dossier.markdown import Markdown, inert_json
 from build_dossier.pages import LatePage, Page, address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
-from build_dossier.pages.entity import kind_word
+from build_dossier.pages.entity import kind_word, of_itself
 
 MOST = 60
 """So many cards a page has: of the things that it links to first."""
@@ -97,7 +97,7 @@ class Cards:
     def _entity(self, entity: Entity) -> list[object]:
         """Its name, what it is and how often it is named, and languages of the articles with its names in them."""
         context = self._context
-        occurrences = context.occurrences.get(entity.id, ())
+        occurrences = of_itself(context, entity)
         articles = len({occurrence.article.id for occurrence in occurrences})
         tn = context.renderer.tn
         facts = (

@@ -31,7 +31,7 @@ _WIDTH = 680.0
 _NEIGHBOURS = 110.0
 """Units from one node to the next in a small graph, which is not drawn over the whole sheet."""
 _LARGEST, _SMALLEST = 16.0, 5.0
-_LETTER, _LINE = 6.6, 13.0
+_LETTER, _LINE = 7.1, 13.0
 _LONGEST = 18
 """Letters of a line of a name; the whole is its title."""
 

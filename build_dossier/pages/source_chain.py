@@ -5,8 +5,7 @@ An outlet that names itself («про це розповідає NewsWeek») reli
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from build_dossier.extract.sources.citation import Anonymity
 from build_dossier.link import LinkedReading
@@ -30,13 +29,7 @@ class Chain:
 
 def chains(context: Context, linked: LinkedReading) -> tuple[Chain, ...]:
     """The ways of one article; nothing where it cites nobody but its own publisher."""
-    found = (replace(one, steps=_once(one.steps)) for one in _chains(context, linked))
-    return tuple(one for one in found if len(one.steps) > 1)
-
-
-def _once(steps: tuple[Markdown, ...]) -> tuple[Markdown, ...]:
-    """The steps without one that says the step before it again: a publisher that names itself."""
-    return steps[:1] + tuple(step for before, step in pairwise(steps) if step != before)
+    return tuple(_chains(context, linked))
 
 
 def _chains(context: Context, linked: LinkedReading) -> Iterator[Chain]:

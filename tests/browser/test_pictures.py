@@ -78,3 +78,13 @@ def test_every_mark_is_a_link(shown: Callable[[str, int], Page], figures: dict[s
         "Belarus: 4 articles, 27 mentions"
     )
     assert page.locator("svg a").count() == figures["map/index.md"].count("<a href=")
+
+
+def test_where_the_system_has_the_colours_pictures_take_them(shown: Callable[[str, int], Page]) -> None:
+    """The names of a light page are not dark on the dark ground of a system with colours of its own."""
+    page = shown("network/index.md", 1400)
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    ink, paper = page.evaluate("(s => [s.fill, s.stroke])(getComputedStyle(document.querySelector('svg a text')))")
+    words = page.evaluate("getComputedStyle(document.querySelector('figcaption')).color")
+
+    assert ink == words != paper

@@ -50,6 +50,15 @@ def test_a_card_for_each_thing_once(dossier_build: Build):
     assert opening.startswith("Лукашенко заявил, что Минск готов")
 
 
+def test_a_card_counts_as_its_page_does(dossier_build: Build):
+    """A city that mostly stands for its government is named as often as the page of the city says."""
+    page = next(one.text for one in dossier_build.site.pages if one.path == "places/kyiv/index.md")
+    (card,) = on(dossier_build, "index.md", "[x](places/kyiv/index.md)").values()
+
+    assert card[1] == "Place · named 2 times · in one article"
+    assert f"\n{card[1]} · 5 times as a government\n" in page
+
+
 def test_a_page_has_so_many_and_no_more(dossier_build: Build, monkeypatch: pytest.MonkeyPatch):
     """A page that links to everything stays light: what it links to first has cards."""
     monkeypatch.setattr(cards, "MOST", 2)
