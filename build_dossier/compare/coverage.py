@@ -6,7 +6,7 @@ cell says something: an article that is near tells nothing of it. Nothing is com
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_dossier.events import Event
 from build_dossier.events.describing import sort_key
@@ -32,6 +32,11 @@ class Grid:
     """In the order given."""
     events: tuple[Event, ...]
     """In order of date."""
+    about: Event | None = None
+    """The event whose articles it brings together; nothing where it shows all articles."""
+    first: int = 1
+    """Of the articles that tell this event, counted from 1, the first that is shown here."""
+    last: int = 1
 
 
 def is_worth_a_row(event: Event) -> bool:
@@ -61,8 +66,9 @@ def grids(events: Iterable[Event], articles: Sequence[str], related: Mapping[str
     shown: set[str] = set()
     for event in sorted(worthy, key=lambda one: -len(one.articles)):
         if event.id not in shown:
-            for columns in _columns(event, order, related):
-                grid = _grid(columns, told)
+            for first, columns in _columns(event, order, related):
+                last = min(first + MOST_ARTICLES - 1, len(event.articles))
+                grid = replace(_grid(columns, told), about=event, first=first, last=last)
                 shown |= {one.id for one in grid.events if set(one.articles) <= set(columns)}
                 yield grid
             shown.add(event.id)
@@ -81,8 +87,10 @@ def leaves_out(article: str, told: Mapping[str, Sequence[Event]], relatives: Ite
     return sorted(missing.values(), key=lambda event: (-len(event.articles), *_rank(event), sort_key(event)))
 
 
-def _columns(event: Event, order: Mapping[str, int], related: Mapping[str, Sequence[Related]]) -> Iterator[list[str]]:
-    """The articles that tell an event, in order, each few of them with their close relatives."""
+def _columns(
+    event: Event, order: Mapping[str, int], related: Mapping[str, Sequence[Related]]
+) -> Iterator[tuple[int, list[str]]]:
+    """The articles that tell an event, in order, each few of them with their close relatives; which is the first."""
     tellers = sorted(event.articles, key=order.__getitem__)
     for start in range(0, len(tellers), MOST_ARTICLES):
         columns = tellers[start : start + MOST_ARTICLES]
@@ -90,7 +98,7 @@ def _columns(event: Event, order: Mapping[str, int], related: Mapping[str, Seque
         ranked = sorted(near, key=lambda one: (-one.score, one.article))
         others = dict.fromkeys(one.article for one in ranked if one.article not in event.articles)
         filled = [*columns, *list(others)[: max(0, WITH_RELATIVES - len(columns))]]
-        yield sorted(filled, key=order.__getitem__)
+        yield start + 1, sorted(filled, key=order.__getitem__)
 
 
 def _grid(columns: Sequence[str], told: Mapping[str, Sequence[Event]]) -> Grid:

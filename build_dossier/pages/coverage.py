@@ -22,6 +22,8 @@ GRIDS = 25
 """Grids of a page."""
 MOST_TOLD = 12
 """Events that an article is said to tell."""
+FEW_GRIDS = 3
+"""Of more the page begins with a list."""
 MOST_LEFT_OUT = 8
 """Events that an article is said to leave out."""
 
@@ -58,8 +60,15 @@ class EventRow:
 class GridView:
     """A grid as it is printed."""
 
+    id: Markdown
     title: str
     language: str
+    tellers: int
+    """Articles that tell the event after which it is called."""
+    which: Markdown | None
+    """Which of them it shows, where that is not all."""
+    begins: bool
+    """Whether it is the first of those that show them."""
     columns: tuple[Column, ...]
     rows: tuple[EventRow, ...]
 
@@ -106,22 +115,33 @@ def _page(context: Context, shown: Sequence[Grid], number: int, count: int) -> s
         "description": str(context.t("Which article tells of which event")),
         "kind": "coverage",
     }
+    views = tuple(_grid(context, grid, path, at) for at, grid in enumerate(shown, start=1))
+    begun = tuple(view for view in views if view.begins)
     return context.renderer.render(
         "coverage.md.j2",
         front=Markdown(write_front_matter(front)),
         title=title,
-        grids=tuple(_grid(context, grid, path) for grid in shown),
+        grids=views,
+        contents=begun if len(begun) > FEW_GRIDS else (),
         parts=parts.links(address.COVERAGE, number, count),
     )
 
 
-def _grid(context: Context, grid: Grid, path: str) -> GridView:
-    most = max(grid.events, key=lambda event: len(event.articles))
-    language, label = context.event_label(most)
+def _grid(context: Context, grid: Grid, path: str, number: int) -> GridView:
+    """A grid, the ``number``-th of its page."""
+    about = grid.about or max(grid.events, key=lambda event: len(event.articles))
+    language, label = context.event_label(about)
+    tellers, which = len(about.articles), None
+    if grid.about is not None and grid.last - grid.first + 1 < tellers:
+        which = context.t("Articles %(first)s–%(last)s of %(n)s", first=grid.first, last=grid.last, n=tellers)
     articles = [context.by_id[article].reading.article for article in grid.articles]
     return GridView(
+        id=Markdown(f"grid-{number}"),
         title=shortened(label, 110),
         language=language,
+        tellers=tellers,
+        which=which,
+        begins=grid.first == 1,
         columns=tuple(column(context, article, path) for article in articles),
         rows=tuple(_row(context, event, articles, path) for event in grid.events),
     )

@@ -50,6 +50,10 @@ def test_many_tellers_stand_in_several_grids():
 
     assert [len(grid.articles) for grid in made] == [MOST_ARTICLES] * 3
     assert sorted(article for grid in made for article in grid.articles) == articles
+    assert [(grid.first, grid.last) for grid in made] == [
+        (n * MOST_ARTICLES + 1, (n + 1) * MOST_ARTICLES) for n in range(3)
+    ]
+    assert {len(grid.about.articles) for grid in made if grid.about is not None} == {3 * MOST_ARTICLES}
 
 
 def test_a_large_dossier_brings_close_relatives_together():
