@@ -197,7 +197,7 @@ def _serve(options: argparse.Namespace) -> int:
     )
     session = Session(folders, voice)
     session.refresh()
-    service = server.Service(showing=session.showing, docs=folders.docs)
+    service = server.Service(showing=session.showing, docs=folders.docs, wording=session.wording)
     with serving(folders.site, options.port, server.Preview, service=service) as address:
         _say_serving(address)
         threading.Thread(target=session.publish_when_at_rest, daemon=True).start()

@@ -17,8 +17,10 @@ from urllib.parse import quote
 
 from build_dossier.article import Seed
 from build_dossier.disk import FolderError, append, create
+from build_dossier.exports.record import message
 from build_dossier.fidelity import words_only
 from build_dossier.preview.showing import Edition, Showing
+from build_dossier.preview.wording import Wording
 from build_dossier.scaffold import RefusedError, Stub, passage_stub
 from build_dossier.text.span import Span
 
@@ -41,9 +43,15 @@ class Answer:
 class Refusal(Exception):  # noqa: N818  # it is an answer
     """Nothing is written; the reason is the page's to show."""
 
-    def __init__(self, status: HTTPStatus, why: str) -> None:
+    def __init__(self, status: HTTPStatus, why: str, **values: object) -> None:
         super().__init__(why)
-        self.answer = Answer(status=status, values={"error": why})
+        self._status = status
+        self._why = why
+        self._values = values
+
+    def answer(self, wording: Wording) -> Answer:
+        """What the page is told, in its language."""
+        return Answer(status=self._status, values={"error": wording.said(self._why, **self._values)})
 
 
 def annotate(body: bytes, showing: Showing, docs: Path) -> Answer:
@@ -60,7 +68,7 @@ def annotate(body: bytes, showing: Showing, docs: Path) -> Answer:
     edition = showing.edition
     seed = None if edition is None else next((s for s in edition.built.dossier.seeds if s.id == asked["article"]), None)
     if edition is None or seed is None:
-        raise Refusal(HTTPStatus.NOT_FOUND, "there is no such article")
+        raise Refusal(HTTPStatus.NOT_FOUND, message("there is no such article."))
     _check_unchanged(asked, edition, showing)
     span = _span(seed, edition, asked)
     try:
@@ -68,7 +76,7 @@ def annotate(body: bytes, showing: Showing, docs: Path) -> Answer:
             seed.id, span, day=asked["day"], seeds=edition.built.dossier.seeds, files=edition.sources.annotations
         )
     except RefusedError as error:
-        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from None
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "%(reason)s.", reason=error) from None
     path = docs / stub.path.removeprefix("docs/")
     _write(path, stub)
     return Answer(status=HTTPStatus.CREATED, values=_told(path, stub))
@@ -91,9 +99,11 @@ def _asked(body: bytes) -> dict[str, Any]:
 def _check_unchanged(asked: Mapping[str, Any], edition: Edition, showing: Showing) -> None:
     known = edition.built.dossier.annotation_files.get(asked["article"], "")
     if known in edition.broken:
-        raise Refusal(HTTPStatus.CONFLICT, f"{known} cannot be read as it is now: mend it first")
+        why = message("%(file)s cannot be read as it is now: mend it first.")
+        raise Refusal(HTTPStatus.CONFLICT, why, file=known)
     if asked["digest"] != showing.notes_digest(asked["article"]):
-        raise Refusal(HTTPStatus.CONFLICT, "the notes have changed since this page was made: look again, then annotate")
+        why = message("the notes have changed since this page was made: look again, then annotate.")
+        raise Refusal(HTTPStatus.CONFLICT, why)
 
 
 def _span(seed: Seed, edition: Edition, asked: Mapping[str, Any]) -> Span:
@@ -102,10 +112,10 @@ def _span(seed: Seed, edition: Edition, asked: Mapping[str, Any]) -> Span:
     start, end = asked["start"], asked["end"]
     places = tuple(islice(_counted(seed.text, prefix), max(start, 0), max(start, end, 0)))
     if not 0 <= start < end or len(places) != end - start:
-        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, "the article has no such place")
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, message("the article has no such place."))
     span = Span(start=places[0], end=places[-1] + 1)
     if words_only(span.of(seed.text)) != words_only(asked["words"]):
-        raise Refusal(HTTPStatus.CONFLICT, "the article has changed since this page was made")
+        raise Refusal(HTTPStatus.CONFLICT, message("the article has changed since this page was made."))
     return span
 
 
@@ -121,12 +131,14 @@ def _write(path: Path, stub: Stub) -> None:
         else:
             append(path, stub.after, stub.text)
     except FileExistsError:
-        raise Refusal(HTTPStatus.CONFLICT, f"{stub.path} has been made meanwhile: look again, then annotate") from None
+        why = message("%(file)s has been made meanwhile: look again, then annotate.")
+        raise Refusal(HTTPStatus.CONFLICT, why, file=stub.path) from None
     except (FolderError, FileNotFoundError):
-        raise Refusal(HTTPStatus.CONFLICT, f"{stub.path} has changed meanwhile: look again, then annotate") from None
+        why = message("%(file)s has changed meanwhile: look again, then annotate.")
+        raise Refusal(HTTPStatus.CONFLICT, why, file=stub.path) from None
     except OSError as error:
-        why = f"{stub.path} cannot be written: {error.strerror}"
-        raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, why) from None
+        why = message("%(file)s cannot be written (%(error)s).")
+        raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, why, file=stub.path, error=error.strerror) from None
 
 
 def _told(path: Path, stub: Stub) -> dict[str, object]:

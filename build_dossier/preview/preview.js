@@ -11,6 +11,23 @@
   let notes = own.dataset.notes ?? "";
   let seen = own.dataset.number ?? "";
 
+  const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+
+  /**
+   * A text in the language of the page; the server writes them as attributes of this script.
+   * @param {string} name
+   */
+  function said(name) {
+    return own.dataset[`text${name[0].toUpperCase()}${name.slice(1)}`] ?? "";
+  }
+
+  /** @param {number} count @param {string} name */
+  function counted(count, name) {
+    const category = plural.select(count);
+    const form = said(`${name}${category[0].toUpperCase()}${category.slice(1)}`) || said(`${name}Other`);
+    return count === 0 ? [] : [form.replace(/1|\{count\}/, String(count))];
+  }
+
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = "/.preview/preview.css";
@@ -18,7 +35,7 @@
 
   const panel = document.createElement("aside");
   panel.className = "preview-panel";
-  panel.setAttribute("aria-label", "Preview");
+  panel.setAttribute("aria-label", said("preview"));
   panel.hidden = true;
   panel.innerHTML =
     '<details class="preview-panel__problems" hidden><summary></summary><ul></ul></details>' +
@@ -33,20 +50,19 @@
     panel.hidden = problems.hidden && state.textContent === "" && written.textContent === "";
   }
 
-  /** @param {number} count @param {string} word */
-  const counted = (count, word) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`]);
-
   /** @param {{problems: {severity: string, text: string}[], publishing: string}} answer */
   function tell(answer) {
     const errors = answer.problems.filter((problem) => problem.severity === "error").length;
-    const text = [...counted(errors, "error"), ...counted(answer.problems.length - errors, "warning")].join(", ");
+    const text = [...counted(errors, "errors"), ...counted(answer.problems.length - errors, "warnings")].join(", ");
     if (summary.textContent !== text) /** @type {HTMLDetailsElement} */ (problems).open = errors > 0;
     summary.textContent = text;
     problems.classList.toggle("preview-panel__problems--error", errors > 0);
     problems.hidden = answer.problems.length === 0;
     list.replaceChildren(...answer.problems.map((problem) => {
-      const item = document.createElement("li");
-      item.textContent = `${problem.severity}: ${problem.text}`;
+      const [item, text] = [document.createElement("li"), document.createElement("span")];
+      text.lang = "en"; // as on the terminal
+      text.textContent = problem.text;
+      item.append(`${said(problem.severity)}: `, text);
       return item;
     }));
     state.textContent = answer.publishing;
@@ -122,9 +138,9 @@
         notes = answer.notes;
         tell(answer);
         if (answer.digest && answer.digest !== digest) return reload();
-        if (!answer.digest) state.textContent = "This page is no longer made.";
+        if (!answer.digest) state.textContent = said("gone");
       } catch {
-        state.textContent = "The preview does not answer.";
+        state.textContent = said("silent");
         settle();
         await sleep(AGAIN);
       }
@@ -149,20 +165,20 @@
     const place = document.createElement("code");
     place.textContent = `${made.file}:${made.line}`;
     written.className = "preview-panel__note";
-    const there = document.getElementById(`n-${made.note}`) ? [link(`#n-${made.note}`, "Go to the note"), " · "] : [];
-    written.replaceChildren("Note begun in ", place, ". ", ...there, link(made.editor, "Open in VS Code"));
+    const there = document.getElementById(`n-${made.note}`) ? [link(`#n-${made.note}`, said("go")), " · "] : [];
+    written.replaceChildren(`${said("begun")} `, place, ". ", ...there, link(made.editor, said("open")));
     settle();
   }
 
   /** @param {string} why */
   function refuse(why) {
     written.className = "preview-panel__note preview-panel__note--refused";
-    written.textContent = `Nothing was written: ${why}.`;
+    written.textContent = `${said("refused")} ${why}`;
     settle();
   }
 
   const button = document.querySelector(".copy-note__button");
-  if (button?.firstChild) button.firstChild.textContent = "Annotate ";
+  if (button?.firstChild) button.firstChild.textContent = `${said("annotate")} `;
 
   document.addEventListener("dossier:note", (event) => {
     event.preventDefault();
@@ -183,7 +199,7 @@
       keep({ note: answer });
       document.getSelection()?.removeAllRanges();
     } catch {
-      refuse("the preview does not answer");
+      refuse(said("silent"));
     }
   }
 })();

@@ -15,17 +15,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from build_dossier.exports.record import message
 from build_dossier.preview.annotating import LONGEST, Refusal, annotate
 from build_dossier.preview.injection import FOLDER, SCRIPTS, script, with_script
 from build_dossier.preview.showing import INDEX, Showing, Word, digest
 from build_dossier.preview.static import StaticSite
+from build_dossier.preview.wording import Wording
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 PATIENCE = 25.0
 """Seconds that a question for changes is held: less than what proxies and browsers allow."""
 
-FAILED = "<!doctype html><title>Failed</title><body><h1>This page could not be made</h1><p>{}</p></body>"
+FAILED = (
+    '<!doctype html><html lang="{language}"><title>{title}</title><body><h1>{title}</h1><p lang="en">{why}</p></body>'
+)
 
 TOKEN = "X-Dossier-Token"  # noqa: S105  # the name of a header
 
@@ -36,6 +40,7 @@ class Service:
 
     showing: Showing
     docs: Path
+    wording: Wording = field(default_factory=Wording)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     """New for each process; every page of ours has it, no other page can read it."""
 
@@ -86,7 +91,7 @@ class Preview(StaticSite):
             self._check_ours()
             answer = annotate(body, self.service.showing, self.service.docs)
         except Refusal as refusal:
-            answer = refusal.answer
+            answer = refusal.answer(self.service.wording)
         self.send(answer.status, JSON, json.dumps(answer.values).encode())
 
     def do_PUT(self) -> None:
@@ -112,7 +117,10 @@ class Preview(StaticSite):
         try:
             html = showing.page(page)
         except Exception as error:  # noqa: BLE001  # whatever it is, it is this page's, and the reader's to see
-            said = FAILED.format(escape(f"{type(error).__name__}: {error}")).encode()
+            why = escape(f"{type(error).__name__}: {error}")
+            wording = self.service.wording
+            title = wording.said(message("This page could not be made"))
+            said = FAILED.format(language=wording.language, title=title, why=why).encode()
             self.send(HTTPStatus.INTERNAL_SERVER_ERROR, HTML, with_script(said, self._told(page, None)))
             return
         if html is not None:
@@ -136,12 +144,13 @@ class Preview(StaticSite):
         folder, _, rest = page.partition("/")
         article = rest.removesuffix(f"/{INDEX}") if folder == "articles" and "/" in rest else ""
         word = self.service.showing.word()
-        own = {
+        own: dict[str, str] = {
             "token": self.service.token,
             "page": page,
             "digest": "" if html is None else digest(html),
             "number": str(word.number),
         }
+        own |= self.service.wording.texts()
         return {**own, "article": article, "notes": self.service.showing.notes_digest(article) if article else ""}
 
     def _own(self, name: str) -> None:

@@ -13,23 +13,26 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_dossier.configuration import interface_language
 from build_dossier.disk import claim
 from build_dossier.edition import Folders, as_published, check_folders, program_of, publish_build, read_folders
 from build_dossier.endings import in_words
 from build_dossier.errors import DossierError, Problem
 from build_dossier.exchange import recover
+from build_dossier.exports.record import message
 from build_dossier.preview.desk import Desk
 from build_dossier.preview.last_good import Readable, readable
 from build_dossier.preview.press import Press
 from build_dossier.preview.showing import Edition, Showing
+from build_dossier.preview.wording import Wording
 from build_dossier.progress import Progress
 
 REST = 2.0
 """Seconds without a change before the site is published."""
 
-BEHIND = "Search is being made anew."
-HELD = "Search and the published site wait until every file can be read."
-LATE = "The site could not be published; search is as it was."
+BEHIND = message("Search is being made anew.")
+HELD = message("Search and the published site wait until every file can be read.")
+LATE = message("The site could not be published; search is as it was.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class Session:
         self._voice = voice
         self._program = program_of(folders)
         self._desk = Desk(folders.cache(), self._program)
+        self.wording = Wording(language=interface_language(folders.config))
         press = Press(folders.config, folders.out.resolve())
         self.showing = Showing(press if press.ready else None, folders.site.resolve())
         self._live = press.ready
@@ -82,7 +86,7 @@ class Session:
         self._voice.say(f"made anew in {time.monotonic() - began:.1f} s")
         edition = self.showing.edition
         assert edition is not None
-        self.showing.publishing(HELD if read.broken else BEHIND)
+        self.showing.publishing(self.wording.said(HELD if read.broken else BEHIND))
         with self._wanted:
             self._newest = None if read.broken else (time.monotonic(), edition)
             self._wanted.notify_all()
@@ -113,7 +117,7 @@ class Session:
                     known = done.problems
                     self._voice.say(f"published: {self._folders.site.resolve() / 'index.html'}")
         except Exception as error:  # noqa: BLE001  # as above
-            self.showing.publishing(f"{LATE} {self._told(error, self._folders.site)}")
+            self.showing.publishing(f"{self.wording.said(LATE)} {self._told(error, self._folders.site)}")
             return
         if self.showing.edition is edition:
             self.showing.publishing("", known)
