@@ -222,6 +222,13 @@ def test_labels():
     assert dict(person.label_basis) == {"uk": Basis.COMPUTED, "ru": Basis.STATED, "en": Basis.COMPUTED}
 
 
+def test_a_name_in_no_known_language_makes_its_own_id():
+    """A text too short to tell its language gives no label, but the page has the name's address all the same."""
+    linked, _ = link([reading("a", "[PER Марія Кравець]", "und")], ())
+
+    assert [(entity.id, dict(entity.labels)) for entity in linked.entities] == [("mariia-kravets", {})]
+
+
 class TestEditor:
     """What the editor writes in entity files."""
 

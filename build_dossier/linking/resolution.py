@@ -143,13 +143,18 @@ class _Resolver:
         return [
             Group(
                 type=self.table.names[root].type,
-                name=labels_of(self.table.names[root].type, lemmas.get(root, {}), {}).labels.get("en", ""),
+                name=self.english_name(root, lemmas.get(root, {})),
                 keys=self.keys(root),
                 weak_keys=weak.get(root, {}),
                 editor=self.groups.owner(root),
             )
             for root in roots
         ]
+
+    def english_name(self, root: int, lemmas: Use) -> str:
+        """What an id is made of: the English label; the name itself where its language is not known."""
+        label = labels_of(self.table.names[root].type, lemmas, {}).labels.get("en")
+        return label or min((lemma for _, lemma in lemmas), default="")
 
     def is_label(self, meaning: Meaning) -> bool:
         """Whether the name may label what it means: a body without its country may not, a bare surname may."""

@@ -34,27 +34,28 @@ def chains(context: Context, linked: LinkedReading) -> tuple[Chain, ...]:
 
 def _chains(context: Context, linked: LinkedReading) -> Iterator[Chain]:
     sources = linked.sources
-    publisher = linked.reading.article.publisher
+    publisher, language = linked.reading.article.publisher, linked.reading.article.language
     first = context.t("unknown publisher") if publisher is None else escape_line(publisher.name)
     carriers = {via.source for source in sources if (via := source.citation.via) is not None}
     own = frozenset(number for number, source in enumerate(sources) if _is_publisher(context, linked, source))
     alone: list[int] = []
     for number, source in enumerate(sources):
         if number in carriers:
-            way = [label(context, sources[at]) for at in reversed(chain_of(sources, number)) if at not in own]
+            way = [label(context, sources[at], language) for at in reversed(chain_of(sources, number)) if at not in own]
             for stated in (True, False):
                 ends = _known_by(sources, number, carriers, stated=stated)
                 if ends:
-                    last = Markdown(", ".join(label(context, sources[at]) for at in ends))
+                    last = Markdown(", ".join(label(context, sources[at], language) for at in ends))
                     yield Chain(steps=(first, *way, last), stated=stated)
         elif number in own:
             continue
         elif source.citation.via is None and source.is_outlet:
-            yield Chain(steps=(first, label(context, source)), stated=True)
+            yield Chain(steps=(first, label(context, source, language)), stated=True)
         elif source.citation.via is None:
             alone.append(number)
     if alone:
-        yield Chain(steps=(first, Markdown(", ".join(label(context, sources[at]) for at in alone))), stated=True)
+        names = Markdown(", ".join(label(context, sources[at], language) for at in alone))
+        yield Chain(steps=(first, names), stated=True)
 
 
 def _is_publisher(context: Context, linked: LinkedReading, source: LinkedSource) -> bool:
@@ -102,12 +103,17 @@ def relying(context: Context, entity: str, page: str) -> tuple[RelyingView, ...]
     )
 
 
-def label(context: Context, source: LinkedSource) -> Markdown:
-    """A source in a few words, with how it is named where that is not by name."""
+def label(context: Context, source: LinkedSource, language: str | None = None) -> Markdown:
+    """A source in a few words, with how it is named where that is not by name.
+
+    With a ``language``, words of the text that stand for a name are marked as such, for a page to print.
+    """
     citation = source.citation
     if citation.anonymity is Anonymity.UNNAMED and citation.count is not None and not source.is_outlet:
         return context.renderer.tn("one unnamed person", "%(n)s unnamed people", citation.count)
     name = escape_line(context.source_label(source))
+    if language is not None and source.entity is None:
+        name = Markdown(f'<span lang="{language}">{name}</span>')
     if citation.anonymity is Anonymity.UNNAMED:
         return context.t("%(name)s (unnamed)", name=name)
     if citation.anonymity is Anonymity.DECLINED:

@@ -127,6 +127,9 @@ def test_lines_between_headline_and_body(line: str, kind: str):
         pytest.param("Олена Коваль / фото REUTERS", "CAPTION", id="a stroke"),
         pytest.param("На фото: засідання уряду в Києві", "CAPTION", id="on the picture"),
         pytest.param("Нашли ошибку? Выделите ее и нажмите Ctrl + Enter", "BOILERPLATE", id="misprints"),
+        pytest.param(
+            "Свидетельство о регистрации Эл № ФС77-00001 Учредитель: ООО «Вестник»", "BOILERPLATE", id="a register"
+        ),
         pytest.param("© 2025, Вісник. Усі права захищено", "BOILERPLATE", id="rights"),
         pytest.param("https://example.org/news/1", "BOILERPLATE", id="an address alone"),
         pytest.param("КИЇВ, 21 червня", "DATELINE", id="a dateline alone"),
