@@ -34,6 +34,8 @@ class HeadView:
     """That of the interface where there is none."""
     href: Markdown | None
     about: Markdown | None = None
+    is_term: bool = False
+    """Whether all that is counted of it stands where it leads."""
     narrower: bool = False
     """Whether it is a term that is counted in the one before, too."""
 
@@ -182,6 +184,7 @@ class Matrices:
             text=said.text,
             language=None if said.language == self.uses.context.locale else said.language,
             href=address.from_to_html(self.path, address.term(self.set.key, term.key)),
+            is_term=True,
             narrower=term.under is not None,
         )
 

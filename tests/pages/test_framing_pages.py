@@ -83,12 +83,13 @@ def test_a_narrower_term_is_counted_in_its_wider_one(texts: dict[str, str]):
     """Three military operations, one of them special; two conflicts, one of them Ukraine's."""
     rows = dict(
         re.findall(
-            r'<a href="war/([a-z-]+)/index\.html">.*terms-all"><span[^>]*>All</span>(\d+)<', texts["framing/index.md"]
+            r'<a href="(war/[a-z-]+/index\.html)">.*terms-all"><span[^>]*>All</span><a href="\1">(\d+)<',
+            texts["framing/index.md"],
         )
     )
 
-    assert (rows["military-operation"], rows["special-military-operation"]) == ("3", "1")
-    assert (rows["conflict"], rows["ukrainian-conflict"]) == ("2", "1")
+    assert (rows["war/military-operation/index.html"], rows["war/special-military-operation/index.html"]) == ("3", "1")
+    assert (rows["war/conflict/index.html"], rows["war/ukrainian-conflict/index.html"]) == ("2", "1")
 
 
 def test_articles_without_a_word_are_named(texts: dict[str, str]):
