@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from dossiers import pages_of
 from hypothesis import settings
 
 from build_dossier.build import Build, build
@@ -25,3 +26,9 @@ def seeds_alone(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def dossier_build() -> Build:
     """The dossier of this project with its notes and entities."""
     return build(read_sources(PROJECT / "seeds", PROJECT / "docs", PROJECT / ".dossier"))
+
+
+@pytest.fixture(scope="session")
+def dossier_pages(dossier_build: Build) -> dict[str, str]:
+    """All pages of this project's dossier as Markdown, by path."""
+    return pages_of(dossier_build)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from build_dossier.build import build
+from dossiers import dossier_of
+
 from build_dossier.company import Pair, company, strongest
-from build_dossier.disk import read_sources
 
 FIRST = """Перемовини у Львові
 
@@ -22,10 +22,7 @@ SECOND = """Перемовини тривають
 
 def test_pairs_of_two_articles(tmp_path: Path):
     """A pair counts its paragraphs and articles, and leads to the first paragraph of each article."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/a.txt").write_text(FIRST, encoding="utf-8")
-    (tmp_path / "seeds/b.txt").write_text(SECOND, encoding="utf-8")
-    dossier = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).dossier
+    dossier = dossier_of(tmp_path, {"seeds/a.txt": FIRST, "seeds/b.txt": SECOND}).dossier
     pairs = company(dossier.readings, set(dossier.entities))
 
     bondarenko, koval, melnyk = sorted(
@@ -42,9 +39,7 @@ def test_pairs_of_two_articles(tmp_path: Path):
 
 def test_nobody_who_is_not_wanted(tmp_path: Path):
     """Only those asked for are paired."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/b.txt").write_text(SECOND, encoding="utf-8")
-    dossier = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).dossier
+    dossier = dossier_of(tmp_path, {"seeds/b.txt": SECOND}).dossier
 
     assert company(dossier.readings, {"olena-koval"}) == ()
     assert len(company(dossier.readings, {"olena-koval", "ivan-melnyk"})) == 1

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dossiers import page_of
 from markdown import markdown
 from playwright.sync_api import BrowserContext, Page
 
@@ -18,7 +19,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]
 @pytest.fixture
 def shown(context: Callable[..., BrowserContext], dossier_build: Build) -> Callable[[int], Page]:
     """Opens the page of the set about the war at a width, with the styles of its kind."""
-    text = next(page.text for page in dossier_build.site.pages if page.path == "framing/war/index.md")
+    text = page_of(dossier_build, "framing/war/index.md")
     css = "".join((STYLES / name).read_text("utf-8") for name in ("dossier.css", "lists.css", "framing.css"))
     body = markdown(text.split("---\n", 2)[2], extensions=EXTENSIONS)
     html = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dossiers import page_of
 
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
@@ -28,14 +29,9 @@ def sources() -> Sources:
     return replace(read, seeds=seeds, annotations=(), entities=(), events=(), remembered=(), records=(), prose=())
 
 
-def page(built: Build, path: str) -> str:
-    """The Markdown of a page."""
-    return next(page.text for page in built.site.pages if page.path == path)
-
-
 def test_the_note_that_is_offered_settles_it(sources: Sources):
     """Pasted as it is, it stands at both passages, on the page of both articles and on that of differences."""
-    review = page(build(sources), "review/index.md")
+    review = page_of(build(sources), "review/index.md")
     (stub,) = re.findall(r'<pre class="stub">(.*?)</pre>', review)
     note = html.unescape(stub)
     assert "Another number?" in review
@@ -46,11 +42,11 @@ def test_the_note_that_is_offered_settles_it(sources: Sources):
     assert [
         problem for problem in after.problems if "annotations" in problem.file and problem.severity.value != "doubt"
     ] == []
-    assert "Another number?" not in page(after, "review/index.md")
-    marks = [re.findall(r'class="note-mark"', page(after, f"articles/{name}/index.md")) for name in ("one", "two")]
+    assert "Another number?" not in page_of(after, "review/index.md")
+    marks = [re.findall(r'class="note-mark"', page_of(after, f"articles/{name}/index.md")) for name in ("one", "two")]
     assert all(marks)
-    assert "12 / 14: …" in page(after, "differences/index.md").replace("&#47;", "/")
-    assert "12 / 14: …" in page(after, "compare/one/two/index.md").replace("&#47;", "/")
+    assert "12 / 14: …" in page_of(after, "differences/index.md").replace("&#47;", "/")
+    assert "12 / 14: …" in page_of(after, "compare/one/two/index.md").replace("&#47;", "/")
 
 
 def test_the_same_words_of_two_speakers_are_offered(sources: Sources):
@@ -60,7 +56,7 @@ def test_the_same_words_of_two_speakers_are_offered(sources: Sources):
         f"Міністри {at}\n\n{words.format(who=who)}" for at, who in enumerate(("Борис Пісторіус", "Олександр Лукашенко"))
     )
     seeds = tuple(SeedFile(name=f"{at}.txt", data=text.encode()) for at, text in enumerate(texts))
-    review = page(build(replace(sources, seeds=seeds)), "review/index.md")
+    review = page_of(build(replace(sources, seeds=seeds)), "review/index.md")
 
     assert "Said by somebody else?" in review
     assert re.findall(r'facing-value">(.*?)<', review) == ["Boris Pistorius", "Alexander Lukashenko"]
@@ -69,7 +65,7 @@ def test_the_same_words_of_two_speakers_are_offered(sources: Sources):
 def test_a_note_at_either_end_is_one_difference(dossier_build: Build):
     """The aim of 2020 is noted from both articles: it stands once, with both notes, also on the page of the event."""
     for path in ("differences/index.md", "events/2020-pompeo/index.md"):
-        text = page(dossier_build, path)
+        text = page_of(dossier_build, path)
         difference = next(part for part in text.split('<div class="difference"') if "саме такою була мета" in part)
 
         assert (
@@ -85,10 +81,10 @@ def test_copies_are_one_report_with_what_was_changed(sources: Sources):
     texts = {"one.txt": long, "two.txt": long.replace("12 танків", "<b>14</b> танків"), "three.txt": "Дощ у Львові."}
     seeds = tuple(SeedFile(name=name, data=text.encode()) for name, text in texts.items())
     built = build(replace(sources, seeds=seeds))
-    changed = page(built, "compare/one/two/index.md")
+    changed = page_of(built, "compare/one/two/index.md")
 
     assert '<span class="sign">−</span>12' in changed
     assert '<span class="sign">+</span>&#60;b&#62;14' in changed
-    assert "[what was changed](../compare/one/two/index.md#changes)" in page(built, "duplicates/index.md")
-    assert "The same report stands in:" in page(built, "articles/two/index.md")
-    assert "The same report stands in:" not in page(built, "articles/three/index.md")
+    assert "[what was changed](../compare/one/two/index.md#changes)" in page_of(built, "duplicates/index.md")
+    assert "The same report stands in:" in page_of(built, "articles/two/index.md")
+    assert "The same report stands in:" not in page_of(built, "articles/three/index.md")

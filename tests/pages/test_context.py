@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-from build_dossier.build import build
-from build_dossier.disk import read_sources
+from dossiers import dossier_of, page_of
 
 
 def test_a_name_in_no_known_language(tmp_path: Path):
     """A person of a text whose language nobody can tell is called as printed."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/a.txt").write_text("Заява\n\nОлена Коваль виступила.\n", encoding="utf-8")
-    built = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"))
+    built = dossier_of(tmp_path, {"seeds/a.txt": "Заява\n\nОлена Коваль виступила.\n"})
 
     assert [article.reading.article.language for article in built.dossier.readings] == ["und"]
-    assert "Олена</span> Коваль]" in next(page.text for page in built.site.pages if page.path == "people/index.md")
+    assert "Олена</span> Коваль]" in page_of(built, "people/index.md")

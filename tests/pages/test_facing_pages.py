@@ -2,14 +2,11 @@
 
 import re
 
+from dossiers import page_of
+
 from build_dossier.build import Build
 
 PAIR = "compare/000_01465673ddc29907/001_bbd2a5d7c17144b2/index.md"
-
-
-def page(built: Build, path: str) -> str:
-    """The Markdown of a page."""
-    return next(page.text for page in built.site.pages if page.path == path)
 
 
 def section(text: str, anchor: str) -> str:
@@ -32,7 +29,7 @@ def test_articles_without_a_common_event_have_no_page_together(dossier_build: Bu
 
 def test_two_articles_face_each_other_on_three_events(seeds_alone: Build):
     """Without a word of the editor's the meeting, the visit of 2020 and the election stand in facing cells."""
-    text = page(seeds_alone, PAIR)
+    text = page_of(seeds_alone, PAIR)
 
     assert cells(section(text, "shared")) == [[True, True]] * 3
     assert "звільнили 14 політв" in section(text, "alone")
@@ -41,7 +38,7 @@ def test_two_articles_face_each_other_on_three_events(seeds_alone: Build):
 
 def test_the_page_of_an_event_shows_its_passages_and_what_else_both_tell(dossier_build: Build):
     """The event itself comes first, then the two others that both tell."""
-    text = page(dossier_build, "events/2025-06-21-kellogg-lukashenko/index.md")
+    text = page_of(dossier_build, "events/2025-06-21-kellogg-lukashenko/index.md")
 
     assert cells(section(text, "told")) == [[True, True]]
     assert cells(section(text, "shared")) == [[True, True]] * 2
@@ -49,7 +46,7 @@ def test_the_page_of_an_event_shows_its_passages_and_what_else_both_tell(dossier
 
 def test_an_event_of_one_article_has_no_columns(dossier_build: Build):
     """Its passages stand below each other."""
-    text = page(dossier_build, "events/2025-06-20-bastrykin/index.md")
+    text = page_of(dossier_build, "events/2025-06-20-bastrykin/index.md")
 
     assert "<table" not in text
     assert "blockquote" in text
@@ -57,7 +54,7 @@ def test_an_event_of_one_article_has_no_columns(dossier_build: Build):
 
 def test_a_related_article_leads_to_the_page_of_both(dossier_build: Build):
     """Only where there is one."""
-    text = page(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md")
+    text = page_of(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md")
 
     assert text.count("[Side by side](") == 1
     assert f"[Side by side](../../{PAIR})" in text
@@ -66,7 +63,7 @@ def test_a_related_article_leads_to_the_page_of_both(dossier_build: Build):
 def test_the_release_is_told_by_the_one_and_not_by_the_other(dossier_build: Build, seeds_alone: Build):
     """In the table of coverage an empty cell says so in words, with the editor's events and without them."""
     for built in (dossier_build, seeds_alone):
-        table = page(built, "coverage/index.md")
+        table = page_of(built, "coverage/index.md")
         row = next(row for row in table.split("<tr ") if "звільнення 14" in row or "frees 14" in row)
         told = ["not told" not in cell for cell in row.split("<td")[1:]]
         columns = re.findall(r'href="\.\./articles/(\d+)_[^"]*" lang="\w+">', table.split("</thead>")[0])
@@ -77,7 +74,7 @@ def test_the_release_is_told_by_the_one_and_not_by_the_other(dossier_build: Buil
 
 def test_an_article_page_says_what_it_leaves_out(dossier_build: Build):
     """001 tells of the meeting without the release; what 002 tells of other months is not held against it."""
-    text = section(page(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md"), "left-out")
+    text = section(page_of(dossier_build, "articles/001_bbd2a5d7c17144b2/index.md"), "left-out")
 
     assert "Belarus frees 14 political prisoners" in text
     assert "potash" not in text
@@ -85,7 +82,7 @@ def test_an_article_page_says_what_it_leaves_out(dossier_build: Build):
 
 def test_a_kind_is_said_once(dossier_build: Build):
     """On the page of all differences under its group alone; on the page of two articles above each difference."""
-    every, pair = page(dossier_build, "differences/index.md"), page(dossier_build, PAIR)
+    every, pair = page_of(dossier_build, "differences/index.md"), page_of(dossier_build, PAIR)
     groups = re.findall(r"^## (.*) \{: #kind-", every, re.MULTILINE)
     headings = re.findall(r"^### (.*) \{: \.note-heading", every, re.MULTILINE)
 

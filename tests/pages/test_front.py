@@ -4,16 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
+from dossiers import dossier_of, page_of
 
-from build_dossier.build import Build, build
-from build_dossier.disk import read_sources
+from build_dossier.build import Build
 from build_dossier.errors import Severity
 
 
 @pytest.fixture(scope="module")
 def front(dossier_build: Build) -> str:
     """The front page of the project's dossier."""
-    return next(page.text for page in dossier_build.site.pages if page.path == "index.md")
+    return page_of(dossier_build, "index.md")
 
 
 def part(front: str, name: str) -> str:
@@ -41,26 +41,23 @@ def test_the_numbers_are_those_of_the_data(front: str, dossier_build: Build):
 
 def test_what_a_new_reader_looks_for(front: str, dossier_build: Build):
     """The meeting of 21 June, all that Lukashenko is quoted with, what an article leaves out: one click from here."""
-    pages = {page.path: page.text for page in dossier_build.site.pages}
-
     assert "events/2025-06-21-kellogg-lukashenko/index.html" in part(front, "When")
     assert "people/alexander-lukashenko/index.html#quotations" in part(front, "Who")
-    assert "{: #quotations }" in pages["people/alexander-lukashenko/index.md"]
+    assert "{: #quotations }" in page_of(dossier_build, "people/alexander-lukashenko/index.md")
     assert "coverage/index.html" in part(front, "What")
     assert "framing/index.html" in part(front, "What")
-    assert all(target.replace(".html", ".md") in pages for target in re.findall(r'href="([a-z]+/[^"#]*)', front))
+    paths = {page.path for page in dossier_build.site.pages}
+    assert all(target.replace(".html", ".md") in paths for target in re.findall(r'href="([a-z]+/[^"#]*)', front))
 
 
 def test_what_names_no_source_is_listed(tmp_path: Path):
     """An article that has its news from nobody by name is a gap; an empty dossier has no overview."""
-    (tmp_path / "seeds").mkdir()
-    sources = tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"
-    empty = next(page.text for page in build(read_sources(*sources)).site.pages if page.path == "index.md")
-    (tmp_path / "seeds/a.txt").write_text("Зустріч\n\nОлена Коваль зустріла Івана Мельника.\n", encoding="utf-8")
-    (tmp_path / "seeds/b.txt").write_text(
-        "Мовчання\n\nПро це повідомляє BBC, нових подробиць немає.\n", encoding="utf-8"
-    )
-    page = next(page.text for page in build(read_sources(*sources)).site.pages if page.path == "index.md")
+    empty = page_of(dossier_of(tmp_path, {}), "index.md")
+    files = {
+        "seeds/a.txt": "Зустріч\n\nОлена Коваль зустріла Івана Мельника.\n",
+        "seeds/b.txt": "Мовчання\n\nПро це повідомляє BBC, нових подробиць немає.\n",
+    }
+    page = page_of(dossier_of(tmp_path, files), "index.md")
 
     assert "overview" not in empty
     assert "One article that names no source" in part(page, "Gaps")

@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from dossiers import pages_of
 
-from build_dossier.build import Build, build
+from build_dossier.build import build
 from build_dossier.disk import read_sources
 from build_dossier.pages import parts
 
@@ -16,27 +17,20 @@ LINK = re.compile(r"\]\(([^)#\s]+\.md)#([^)\s]+)\)|href=\"([^\"#]*\.html)#([^\"]
 
 
 @pytest.fixture
-def whole(dossier_build: Build) -> dict[str, str]:
-    """The pages of this project's dossier."""
-    return {page.path: page.text for page in dossier_build.site.pages}
-
-
-@pytest.fixture
-def split(whole: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+def split(dossier_pages: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """The same, five entries on each."""
-    del whole  # made before entries are counted anew
+    del dossier_pages  # made before entries are counted anew
     monkeypatch.setattr(parts, "SIZE", FEW)
-    made = build(read_sources(PROJECT / "seeds", PROJECT / "docs", PROJECT / ".dossier"))
-    return {page.path: page.text for page in made.site.pages}
+    return pages_of(build(read_sources(PROJECT / "seeds", PROJECT / "docs", PROJECT / ".dossier")))
 
 
-def test_every_entry_is_on_one_page_and_every_link_leads_to_it(whole: dict[str, str], split: dict[str, str]):
+def test_every_entry_is_on_one_page_and_every_link_leads_to_it(dossier_pages: dict[str, str], split: dict[str, str]):
     """What links lead to stands on the page that they name, and nothing is listed twice or not at all."""
     for folder, entry in (("timeline", "{: #e-"), ("quotes", "<blockquote"), ("sources", "<li>")):
         pages = [text for path, text in split.items() if re.fullmatch(rf"{folder}/(\d+/)?index\.md", path)]
 
         assert len(pages) > 1
-        assert sum(text.count(entry) for text in pages) == whole[f"{folder}/index.md"].count(entry)
+        assert sum(text.count(entry) for text in pages) == dossier_pages[f"{folder}/index.md"].count(entry)
 
     missing = [
         (path, link.group())

@@ -2,16 +2,8 @@
 
 import re
 
-import pytest
-
 from build_dossier.build import Build
 from build_dossier.framing.called import called_in
-
-
-@pytest.fixture(scope="module")
-def texts(dossier_build: Build) -> dict[str, str]:
-    """All pages by path."""
-    return {page.path: page.text for page in dossier_build.site.pages}
 
 
 def table(text: str, person: str) -> str:
@@ -20,17 +12,17 @@ def table(text: str, person: str) -> str:
     return re.sub(r"<[^>]+>", " ", part)
 
 
-def test_whom_all_call_the_same_is_not_listed(texts: dict[str, str]):
+def test_whom_all_call_the_same_is_not_listed(dossier_pages: dict[str, str]):
     """A person of one article, or with one description everywhere, is no case of different names."""
-    text = texts["names-given/index.md"]
+    text = dossier_pages["names-given/index.md"]
 
     assert "{: #jared-kushner }" not in text
     assert "{: #sergey-lavrov }" not in text
 
 
-def test_articles_differ_on_a_person(texts: dict[str, str]):
+def test_articles_differ_on_a_person(dossier_pages: dict[str, str]):
     """A dictator twice, a president once, and once a name without anything."""
-    said = table(texts["names-given/index.md"], "alexander-lukashenko")
+    said = table(dossier_pages["names-given/index.md"], "alexander-lukashenko")
 
     assert "диктатором Білорусі" in said
     assert "Президент Белоруссии" in said
@@ -38,9 +30,9 @@ def test_articles_differ_on_a_person(texts: dict[str, str]):
     assert "the name alone" in said
 
 
-def test_the_page_of_a_person_says_in_whose_voice(texts: dict[str, str]):
+def test_the_page_of_a_person_says_in_whose_voice(dossier_pages: dict[str, str]):
     """An epithet in what somebody is reported to think is told from the outlet's own words."""
-    part = texts["people/vladimir-putin/index.md"].split("{: #descriptions }")[1].split("</section>")[0]
+    part = dossier_pages["people/vladimir-putin/index.md"].split("{: #descriptions }")[1].split("</section>")[0]
     said = re.sub(r"<[^>]+>", " ", part)
 
     assert re.search(r"російський диктатор\s+1 reported \(Donald Trump\)", said)
@@ -56,9 +48,9 @@ def test_a_description_is_listed_in_one_form(dossier_build: Build):
     assert listed["спецпосланця Трампа"] == "спецпосланець Трампа"
 
 
-def test_an_article_says_how_it_names_things(texts: dict[str, str]):
+def test_an_article_says_how_it_names_things(dossier_pages: dict[str, str]):
     """The page of an article has its terms by set, with ways to the words and to the other articles' words."""
-    part = texts["articles/003_b4e76c9b5e787165/index.md"].split("{: #naming }")[1].split("</dl>")[0]
+    part = dossier_pages["articles/003_b4e76c9b5e787165/index.md"].split("{: #naming }")[1].split("</dl>")[0]
     said = " ".join(re.sub(r"<[^>]+>", " ", part).split())
 
     assert "military operation 2 reported ; special military operation 1 reported" in said
@@ -66,8 +58,8 @@ def test_an_article_says_how_it_names_things(texts: dict[str, str]):
     assert "index.html#p5:~:text=" in part
 
 
-def test_an_article_without_terms_has_no_such_part(texts: dict[str, str]):
+def test_an_article_without_terms_has_no_such_part(dossier_pages: dict[str, str]):
     """No empty heading."""
-    shown = [text.split("{: #naming }")[1].lstrip() for text in texts.values() if "{: #naming }" in text]
+    shown = [text.split("{: #naming }")[1].lstrip() for text in dossier_pages.values() if "{: #naming }" in text]
 
     assert all(part.startswith('<dl class="namings">\n<div>') for part in shown)

@@ -3,21 +3,20 @@
 import re
 from pathlib import Path
 
-from build_dossier.build import Build, build
-from build_dossier.disk import read_sources
+from dossiers import dossier_of, page_of
+
+from build_dossier.build import Build
 
 NAMES = ("Іван", "Петро", "Олена", "Марія", "Андрій", "Наталія", "Тарас", "Ольга", "Микола")
 SURNAMES = ("Мельник", "Бондаренко", "Коваль", "Шевченко", "Ткаченко", "Кравченко", "Олійник", "Поліщук", "Гончаренко")
 
 
-def page_of(built: Build) -> str:
-    """The page of the network."""
-    return next(page.text for page in built.site.pages if page.path == "network/index.md")
+PAGE = "network/index.md"
 
 
 def test_the_project(dossier_build: Build):
     """Everybody drawn is in the table, every pair drawn is a row, and rows lead to paragraphs."""
-    page = page_of(dossier_build)
+    page = page_of(dossier_build, PAGE)
     svg, table = page[page.index("<svg") : page.index("</svg>")], page[page.index("<tbody>") :]
     drawn = set(re.findall(r'<a href="([^"]+)"><title>', svg))
 
@@ -32,11 +31,10 @@ def test_the_project(dossier_build: Build):
 
 def test_a_crowd_is_limited(tmp_path: Path):
     """However many are named together, 60 are drawn, with 140 lines, and no name stands on another's mark."""
-    (tmp_path / "seeds").mkdir()
     everybody = [f"{name} {surname}" for name in NAMES for surname in SURNAMES]
     paragraphs = [", ".join(everybody[at : at + 9]) + " зустрілися." for at in range(0, len(everybody), 3)]
-    (tmp_path / "seeds/a.txt").write_text("Зустріч\n\n" + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
-    page = page_of(build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")))
+    text = "Зустріч\n\n" + "\n\n".join(paragraphs) + "\n"
+    page = page_of(dossier_of(tmp_path, {"seeds/a.txt": text}), PAGE)
 
     assert 40 <= page.count("<circle") <= 60
     assert page.count("<path") <= 140
@@ -44,11 +42,8 @@ def test_a_crowd_is_limited(tmp_path: Path):
 
 def test_nobody_together(tmp_path: Path):
     """Where nobody is named with anybody there is no picture, and the page says why."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/a.txt").write_text(
-        "Заява уряду\n\nОлена Коваль виступила з промовою, і її слухали всі.\n", encoding="utf-8"
-    )
-    page = page_of(build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")))
+    text = "Заява уряду\n\nОлена Коваль виступила з промовою, і її слухали всі.\n"
+    page = page_of(dossier_of(tmp_path, {"seeds/a.txt": text}), PAGE)
 
     assert "<svg" not in page
     assert "No paragraph names two people or organisations" in page

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from dossiers import dossier_of, page_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_dossier.build import Build, build
+from build_dossier.build import Build
 from build_dossier.coordinates import Coordinates
-from build_dossier.disk import read_sources
 from build_dossier.outlines import outlines
 from build_dossier.pages.map_labels import LETTER, LINE, Label, Mark, labels
 from build_dossier.pages.map_window import WIDTH, drawn, window
@@ -103,7 +103,7 @@ def test_the_most_important_mark_is_named():
 
 def test_the_places_of_the_project(dossier_build: Build):
     """Every place with coordinates is drawn with a link and listed; the others are told."""
-    page = next(page.text for page in dossier_build.site.pages if page.path == "map/index.md")
+    page = page_of(dossier_build, "map/index.md")
     svg, table = page[: page.index("<tbody>")], page[page.index("<tbody>") : page.index("</tbody>")]
     drawn_places = set(re.findall(r'<a href="\.\./(places/[^"]+)"><title>', svg))
 
@@ -117,15 +117,9 @@ def test_the_places_of_the_project(dossier_build: Build):
 
 def test_the_editors_coordinates_win(tmp_path: Path):
     """A place of no table stands where its file says, and the list says whose word that is."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "docs/entities").mkdir(parents=True)
-    (tmp_path / "seeds/a.txt").write_text("У Львові та Вовковичах відкрили школи.\n", encoding="utf-8")
-    (tmp_path / "docs/entities/vovkovychi.md").write_text(
-        "---\ntype: place\nlabels: {uk: Вовковичі}\naliases: [Вовковичах]\ncoordinates: 50.4, 25.6\n---\n",
-        encoding="utf-8",
-    )
-    site = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).site
-    page = next(page.text for page in site.pages if page.path == "map/index.md")
+    place = "---\ntype: place\nlabels: {uk: Вовковичі}\naliases: [Вовковичах]\ncoordinates: 50.4, 25.6\n---\n"
+    files = {"seeds/a.txt": "У Львові та Вовковичах відкрили школи.\n", "docs/entities/vovkovychi.md": place}
+    page = page_of(dossier_of(tmp_path, files), "map/index.md")
 
     assert "<td>50&#46;4&#44; 25&#46;6 <span" in page
     assert page.count("basis-editor") == 1
@@ -134,9 +128,7 @@ def test_the_editors_coordinates_win(tmp_path: Path):
 
 def test_nothing_to_show(tmp_path: Path):
     """A dossier without places has a page that says so, and no picture."""
-    (tmp_path / "seeds").mkdir()
-    site = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).site
-    page = next(page.text for page in site.pages if page.path == "map/index.md")
+    page = page_of(dossier_of(tmp_path, {}), "map/index.md")
 
     assert "<svg" not in page
     assert "Nothing found yet." in page

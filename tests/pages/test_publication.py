@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from dossiers import dossier_of, page_of
 
-from build_dossier.build import build
-from build_dossier.disk import read_sources
 from build_dossier.pages.publication import _periods
 
 
@@ -28,13 +27,12 @@ def test_periods_follow_each_other(days: list[str], unit: str, first: str, last:
 
 def front_of(folder: Path, days: list[str]) -> str:
     """The front page of a dossier with an article for each day; an empty day is no date."""
-    (folder / "seeds").mkdir()
+    files = {}
     for number, day in enumerate(days):
         prefix = f" date {day} \n" if day else ""
         words = f"Заява {number}\n\nУ Києві знову зібралися перемовники, і про це оголосив речник.\n"
-        (folder / "seeds" / f"a{number:02d}.txt").write_text(prefix + words, encoding="utf-8")
-    site = build(read_sources(folder / "seeds", folder / "docs", folder / ".dossier")).site
-    return next(page.text for page in site.pages if page.path == "index.md")
+        files[f"seeds/a{number:02d}.txt"] = prefix + words
+    return page_of(dossier_of(folder, files), "index.md")
 
 
 def test_the_drawing_says_what_the_table_says(tmp_path: Path):

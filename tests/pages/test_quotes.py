@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from dossiers import page_of
+
 from build_dossier.build import Build
 from build_dossier.markdown import SpeechMark, weave
 from build_dossier.text.span import Span
@@ -12,15 +14,10 @@ SHOWN = re.compile(
 )
 
 
-def page(built: Build, path: str) -> str:
-    """One page's Markdown."""
-    return next(page.text for page in built.site.pages if page.path == path)
-
-
-def test_every_quotation_shown_stands_in_its_seed(dossier_build: Build):
+def test_every_quotation_shown_stands_in_its_seed(dossier_build: Build, dossier_pages: dict[str, str]):
     """What a page shows as somebody's words is, letter for letter, what the seed has at that place."""
     texts = {seed.id: seed.text for seed in dossier_build.dossier.seeds}
-    shown = [found for page in dossier_build.site.pages for found in SHOWN.findall(page.text)]
+    shown = [found for text in dossier_pages.values() for found in SHOWN.findall(text)]
 
     assert len(shown) >= 14
     assert all(
@@ -30,7 +27,7 @@ def test_every_quotation_shown_stands_in_its_seed(dossier_build: Build):
 
 def test_a_quotation_says_how_it_came(dossier_build: Build):
     """Lukashenko is quoted three times in two articles, through the outlets; for Putin's words none is named."""
-    text = page(dossier_build, "quotes/index.md")
+    text = page_of(dossier_build, "quotes/index.md")
     lukashenko, putin = text.split("## [Alexander Lukashenko]")[1].split("## [Vladimir Putin]")
 
     assert lukashenko.count("<blockquote") == 3
@@ -41,14 +38,14 @@ def test_a_quotation_says_how_it_came(dossier_build: Build):
 
 def test_quotations_stand_on_their_speakers_page(dossier_build: Build):
     """A person's page lists what the person is quoted with."""
-    text = page(dossier_build, "people/keith-kellogg/index.md")
+    text = page_of(dossier_build, "people/keith-kellogg/index.md")
 
     assert [words.split(",")[0] for _, _, _, words in SHOWN.findall(text)] == ["Ми живемо в дуже небезпечний час"]
 
 
 def test_what_is_told_in_other_words_stands_apart_from_quotations(dossier_build: Build):
     """A person's page lists both and counts both at its head; words that are all quotation stand once."""
-    text = page(dossier_build, "people/alexander-lukashenko/index.md")
+    text = page_of(dossier_build, "people/alexander-lukashenko/index.md")
     quotations, reports = text.split("{: #reported }")
 
     assert quotations.count("<blockquote") == 3

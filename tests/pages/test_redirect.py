@@ -5,6 +5,7 @@ from pathlib import Path
 
 import frontmatter
 import pytest
+from dossiers import page_of, pages_of
 
 from build_dossier.build import Build, build
 from build_dossier.disk import read_sources
@@ -27,9 +28,9 @@ def with_entities(changed: dict[str, str | None]) -> Build:
 WITKOFF = "---\ntype: person\nlabels: {uk: Стів Віткофф, ru: Стив Уиткофф, en: Steve Witkoff}\n"
 
 
-def test_nothing_merged_leaves_no_redirect(dossier_build: Build):
+def test_nothing_merged_leaves_no_redirect(dossier_pages: dict[str, str]):
     """A dossier in which no name's id was lost has no page of a name that leads on."""
-    lost = [page.path for page in dossier_build.site.pages if "kind: redirect" in page.text]
+    lost = [path for path, text in dossier_pages.items() if "kind: redirect" in text]
 
     assert [path for path in lost if not path.startswith("events/")] == []
 
@@ -38,8 +39,7 @@ def test_a_merged_event_leads_to_the_editors(dossier_build: Build):
     """The id that the program gave an event leads to the file that took it over."""
     path = "events/2025-06-21-meeting-alexander-lukashenko-keith-kellogg/index.md"
 
-    page = next(page for page in dossier_build.site.pages if page.path == path)
-    assert frontmatter.loads(page.text)["redirect"] == "../2025-06-21-kellogg-lukashenko/index.html"
+    assert frontmatter.loads(page_of(dossier_build, path))["redirect"] == "../2025-06-21-kellogg-lukashenko/index.html"
 
 
 @pytest.mark.parametrize("lost", ["jared-kushner", "yuri-ushakov"])
@@ -47,9 +47,9 @@ def test_a_merged_id_leads_to_the_one_that_took_its_place(lost: str):
     """``merge`` leaves one page, and the old address is a page that leads to it."""
     built = with_entities({"steve-witkoff": f"{WITKOFF}merge: [{lost}]\n---\n", lost: None})
 
-    page = next(page for page in built.site.pages if page.path == f"people/{lost}/index.md")
-    assert frontmatter.loads(page.text)["redirect"] == "../steve-witkoff/index.html"
-    assert "[Steve Witkoff](../steve-witkoff/index.md)" in page.text
+    text = page_of(built, f"people/{lost}/index.md")
+    assert frontmatter.loads(text)["redirect"] == "../steve-witkoff/index.html"
+    assert "[Steve Witkoff](../steve-witkoff/index.md)" in text
     assert lost not in built.dossier.entities
 
 
@@ -57,7 +57,7 @@ def test_a_banned_entity_has_no_page_and_no_link():
     """``ban`` takes the page and every link away; the words stay."""
     built = with_entities({"steve-witkoff": f"{WITKOFF}ban: true\n---\n"})
 
-    pages = {page.path: page.text for page in built.site.pages}
+    pages = pages_of(built)
     assert "people/steve-witkoff/index.md" not in pages
     assert not any("people/steve-witkoff" in text or "(steve-witkoff" in text for text in pages.values())
     assert "Уиткофф" in pages["articles/003_b4e76c9b5e787165/index.md"]

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
+from dossiers import dossier_of, page_of, pages_of
 
-from build_dossier.build import build
-from build_dossier.disk import read_sources
 from build_dossier.markdown import Markdown
 from build_dossier.pages import source_picture
 from build_dossier.pages.source_picture import Edge, Node
@@ -19,10 +18,7 @@ RELAY = (
 @pytest.fixture
 def made(tmp_path: Path) -> dict[str, str]:
     """The pages of a dossier of one article, by path."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "one.txt").write_text(f"Перемовини відклали\n\n{RELAY}", encoding="utf-8")
-    site = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).site
-    return {page.path: page.text for page in site.pages}
+    return pages_of(dossier_of(tmp_path, {"seeds/one.txt": f"Перемовини відклали\n\n{RELAY}"}))
 
 
 def test_the_chain_in_words(made: dict[str, str]):
@@ -35,12 +31,11 @@ def test_the_chain_in_words(made: dict[str, str]):
 
 def test_an_outlet_does_not_rely_on_itself(tmp_path: Path):
     """What the publisher says it has from itself is no step, in whichever spelling it names itself."""
-    for folder in ("seeds", "docs/annotations"):
-        (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "seeds" / "one.txt").write_text(f"Перемовини відклали\n\n{RELAY}", encoding="utf-8")
-    (tmp_path / "docs/annotations/one.md").write_text("---\npublisher: «Рейтер»\n---\n", encoding="utf-8")
-    made = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"))
-    card = next(page.text for page in made.site.pages if page.path == "articles/one/index.md")
+    files = {
+        "seeds/one.txt": f"Перемовини відклали\n\n{RELAY}",
+        "docs/annotations/one.md": "---\npublisher: «Рейтер»\n---\n",
+    }
+    card = page_of(dossier_of(tmp_path, files), "articles/one/index.md")
 
     assert "Рейтер" in card
     assert '"chain">3 unnamed people' in card
@@ -66,10 +61,7 @@ def test_who_is_relied_on_knows_by_whom(made: dict[str, str]):
 
 def test_nobody_is_cited(tmp_path: Path):
     """Without sources the page says so and draws nothing."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "one.txt").write_text("Сніг\n\nУ місті випав сніг.\n", encoding="utf-8")
-    made = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier"))
-    page = next(page.text for page in made.site.pages if page.path == "sources/index.md")
+    page = page_of(dossier_of(tmp_path, {"seeds/one.txt": "Сніг\n\nУ місті випав сніг.\n"}), "sources/index.md")
 
     assert "No article cites anybody." in page
     assert "<svg" not in page

@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from dossiers import dossier_of, page_of
 
-from build_dossier.build import Build, build
-from build_dossier.disk import read_sources
+from build_dossier.build import Build
 from build_dossier.pages.spark import by_period
 
 
@@ -25,28 +25,22 @@ def test_periods(days: list[str], expected: tuple[str, tuple[int, ...]]):
     assert by_period(days) == expected
 
 
-def page(built: Build, path: str) -> str:
-    """The text of a page."""
-    return next(page.text for page in built.site.pages if page.path == path)
-
-
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Forty articles from January to April, a person in each, more often in March; another in two."""
-    folder = tmp_path_factory.mktemp("many")
-    (folder / "seeds").mkdir()
+    files = {}
     for number in range(40):
         month = 1 + number % 4
         again = " Олена Коваль не відповіла." if month == 3 else ""
         other = " Приїхав Іван Мельник." if number < 2 else ""
         text = f" date 2025-{month:02d}-{10 + number // 4} \nЗаява\n\nОлена Коваль виступила у Києві.{again}{other}\n"
-        (folder / "seeds" / f"a{number:02d}.txt").write_text(text, encoding="utf-8")
-    return build(read_sources(folder / "seeds", folder / "docs", folder / ".dossier"))
+        files[f"seeds/a{number:02d}.txt"] = text
+    return dossier_of(tmp_path_factory.mktemp("many"), files)
 
 
 def test_many_articles_are_counted_by_month(many: Build):
     """The drawing's title says the numbers."""
-    text = page(many, "people/olena-koval/index.md")
+    text = page_of(many, "people/olena-koval/index.md")
 
     assert "Mentions by month, from January 2025: 10&#44; 10&#44; 20&#44; 10</title>" in text
     assert re.findall(r'height="(\d+)"/>', text) == ["9", "9", "18", "9"]
@@ -54,12 +48,12 @@ def test_many_articles_are_counted_by_month(many: Build):
 
 def test_nothing_where_there_is_nothing_to_see(many: Build):
     """Two articles, or as many mentions in each, are said faster than drawn."""
-    assert 'class="spark"' not in page(many, "people/ivan-melnyk/index.md")
-    assert 'class="spark"' not in page(many, "places/kyiv/index.md")
+    assert 'class="spark"' not in page_of(many, "people/ivan-melnyk/index.md")
+    assert 'class="spark"' not in page_of(many, "places/kyiv/index.md")
 
 
 def test_few_articles_are_counted_one_by_one(dossier_build: Build):
     """The bars stand in the order of publication."""
-    text = page(dossier_build, "people/alexander-lukashenko/index.md")
+    text = page_of(dossier_build, "people/alexander-lukashenko/index.md")
 
     assert "Mentions by article, in order of publication: 11&#44; 4&#44; 7&#44; 3</title>" in text

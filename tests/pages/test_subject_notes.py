@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dossiers import pages_of
 
 from build_dossier.build import build
 from build_dossier.disk import read_sources
@@ -28,7 +29,7 @@ def pages() -> dict[str, str]:
     files = (TextFile(path=f"docs/annotations/{name}.md", text=text) for name, text in texts)
     built = build(replace(sources, annotations=(*sources.annotations, *files)))
     assert [str(problem) for problem in built.problems if problem.severity.value != "doubt"] == []
-    return {page.path: page.text for page in built.site.pages}
+    return pages_of(built)
 
 
 @pytest.mark.parametrize(("page", "subject"), SUBJECTS.items())
