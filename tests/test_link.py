@@ -10,6 +10,7 @@ from build_dossier.entity import Entity, read_entities
 from build_dossier.extract import Reading
 from build_dossier.link import LinkReason, link
 from build_dossier.linking.identity import recall, remember
+from build_dossier.text.language import Language
 
 
 def entities(**files: str) -> tuple[Entity, ...]:
@@ -390,12 +391,14 @@ SHORTENED = st.sampled_from(
 )
 TEXTS = st.lists(st.one_of(PERSONS, PLACES, BODIES, SHORTENED), max_size=5).map(" і ".join)
 
+LANGUAGES: tuple[Language, ...] = ("uk", "ru")
+
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> list[Reading]:
     """A few articles of both languages."""
-    texts = draw(st.lists(st.tuples(TEXTS, st.sampled_from(["uk", "ru"])), max_size=4))
-    return [reading(f"article-{at}", text, language) for at, (text, language) in enumerate(texts)]  # type: ignore[arg-type]
+    texts = draw(st.lists(st.tuples(TEXTS, st.sampled_from(LANGUAGES)), max_size=4))
+    return [reading(f"article-{at}", text, language) for at, (text, language) in enumerate(texts)]
 
 
 FILES = entities(

@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
@@ -117,8 +118,8 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Makes browser contexts; those of a test are closed after it."""
     with ExitStack() as stack:
 
-        def make(**options: object) -> BrowserContext:
-            made = browser.new_context(**options)  # type: ignore[arg-type]
+        def make(**options: Any) -> BrowserContext:
+            made = browser.new_context(**options)
             made.set_default_timeout(PATIENCE)
             stack.callback(made.close)
             return made

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,9 +97,9 @@ class Drill:
             start_new_session=True,
         )
 
-    def run(self, *arguments: str, **options: object) -> Ended:
+    def run(self, *arguments: str, **options: Any) -> Ended:
         """The program, run to its end."""
-        return ended(self.start(*arguments, **options))  # type: ignore[arg-type]
+        return ended(self.start(*arguments, **options))
 
     def restore(self) -> None:
         """Puts the old site back, so that there is something to build again."""

@@ -4,11 +4,12 @@ import pytest
 from marked import reading
 
 from build_dossier.linking.nominative import Nominatives
+from build_dossier.text.language import Language
 
 
-def mended(*marked: str, language: str = "uk") -> list[str]:
+def mended(*marked: str, language: Language = "uk") -> list[str]:
     """The lemma of the last mention, given the others."""
-    readings = [reading(str(at), text, language) for at, text in enumerate(marked)]  # type: ignore[arg-type]
+    readings = [reading(str(at), text, language) for at, text in enumerate(marked)]
     pairs = [(one.article.language, mention) for one in readings for mention in one.mentions]
     nominatives = Nominatives(pairs)
     return [nominatives.lemma(*pair) for pair in pairs]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_dossier.text.language import Language
 from build_dossier.text.translit import consonants, respelled, romanised, skeleton, slug
 
 KMU_2010 = [
@@ -76,9 +77,9 @@ def test_latin_stays():
         ("Reuters", "uk", "Reuters"),
     ],
 )
-def test_respelled(name: str, language: str, other: str):
+def test_respelled(name: str, language: Language, other: str):
     """A name crosses to the other language letter by letter, with the endings that names have there."""
-    assert respelled(name, language) == other  # type: ignore[arg-type]
+    assert respelled(name, language) == other
 
 
 APART = [("Іран", "Ірак"), ("Коул", "Коль"), ("Південна Кароліна", "Північна Кароліна"), ("Тихановский", "Тихановская")]
