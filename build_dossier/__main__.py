@@ -33,7 +33,7 @@ from build_dossier.lock import locked
 from build_dossier.measure.command import MEASURES
 from build_dossier.preview import server
 from build_dossier.preview.session import Session, Voice
-from build_dossier.preview.static import serving
+from build_dossier.preview.static import check_built, serving
 from build_dossier.preview.watching import watch
 from build_dossier.progress import Progress
 from build_dossier.scaffold import Stub, entity_stub, note_stub
@@ -183,8 +183,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     if options.site is not None:
-        if not (options.site / "index.html").is_file():
-            raise FolderError(f"there is no site in {options.site}; make site builds it")
+        check_built(options.site)
         with serving(options.site, options.port) as address:
             _say_serving(address)
             threading.Event().wait()

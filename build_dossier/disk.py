@@ -31,7 +31,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class FolderError(DossierError):
-    """A folder that was named for writing is not ours to write to."""
+    """A folder that was named cannot be used: it is not there, or not ours to write to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from build_dossier.browsing import browsing
-from build_dossier.disk import FolderError
 from build_dossier.errors import DossierError
 from build_dossier.measure.page_kinds import kinds_of_pages
+from build_dossier.measure.screenshots import LOOKS
+from build_dossier.preview.static import check_built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Response
 
 AXE = Path(__file__).parents[2] / "tests" / "vendor" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOKS = ("light", "dark")
 WIDTHS = (1400, 400)
 NARROWEST = 320
 """CSS pixels: 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10)."""
@@ -98,8 +98,7 @@ def audit(site: Path, only: Sequence[str] | None = None, axe: Path = AXE) -> Ite
         FolderError: there is no site.
         DossierError: there is no Playwright, no browser or no axe.
     """
-    if not (site / "index.html").is_file():
-        raise FolderError(f"there is no site in {site}; make site builds it")
+    check_built(site)
     if not axe.is_file():
         raise DossierError(f"an audit needs axe-core: {axe} is not there")
     checker = axe.read_text(encoding="utf-8")
@@ -206,7 +205,7 @@ def _looked_at(page: "Page", checker: str) -> Iterator[str]:
         yield f"{wide} pixels wide in a window of {NARROWEST}"
     page.evaluate(checker)
     for look in LOOKS:
-        page.emulate_media(color_scheme=look)  # type: ignore[arg-type]  # one of two words
+        page.emulate_media(color_scheme=look)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             for violation in page.evaluate(VIOLATIONS, RULES):

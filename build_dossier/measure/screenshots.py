@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from build_dossier.browsing import browsing
-from build_dossier.disk import FolderError, write
+from build_dossier.disk import write
 from build_dossier.measure.page_kinds import kinds_of_pages
+from build_dossier.preview.static import check_built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Error, Page
@@ -55,8 +56,7 @@ def shots(site: Path, out: Path) -> Iterator[Shot]:
         FolderError: there is no site.
         DossierError: there is no Playwright or no browser.
     """
-    if not (site / "index.html").is_file():
-        raise FolderError(f"there is no site in {site}; make site builds it")
+    check_built(site)
     kinds = kinds_of_pages(site)
     with browsing(site, "pictures need") as (address, browser):
         for look in LOOKS:

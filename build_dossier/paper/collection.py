@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_dossier.disk import FolderError
 from build_dossier.errors import DossierError
+from build_dossier.pages import address
+from build_dossier.preview.static import check_built
 
-FOLDERS = {"PER": "people", "ORG": "organisations", "LOC": "places"}
+FOLDERS = {kind.value: folder for kind, folder in address.FOLDERS.items()}
 """Where pages of each type of entity lie; in the order of the index."""
 
 _LANGUAGE = re.compile(r'<html lang="([^"]*)"')
@@ -66,10 +67,8 @@ def read_collection(site: Path) -> Collection:
         FolderError: there is no site.
         DossierError: its data cannot be read.
     """
-    front = site / "index.html"
-    if not front.is_file():
-        raise FolderError(f"there is no site in {site}; make site builds it")
-    text = front.read_text(encoding="utf-8")
+    check_built(site)
+    text = (site / "index.html").read_text(encoding="utf-8")
     language = _first(_LANGUAGE, text) or "en"
     try:
         articles = tuple(sorted(map(_article, _lines(site / "data/readings.jsonl")), key=_publication_order))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
+from build_dossier.disk import FolderError
 from build_dossier.errors import DossierError
 
 LOOPBACK = "127.0.0.1"
@@ -104,6 +105,16 @@ def takes_gzip(accepted: str) -> bool:
         if name.strip() == "gzip":
             return weight.strip() not in _REFUSED
     return False
+
+
+def check_built(site: Path) -> None:
+    """Nothing, where there is a built site.
+
+    Raises:
+        FolderError: there is none.
+    """
+    if not (site / "index.html").is_file():
+        raise FolderError(f"there is no site in {site}; make site builds it")
 
 
 @contextmanager
