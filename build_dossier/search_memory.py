@@ -13,6 +13,7 @@ from pathlib import Path
 
 from build_dossier.disk import write
 from build_dossier.search.forms import Lexeme
+from build_dossier.search.packing import text_of
 from build_dossier.search.page import Page, page_from, plain
 
 FORMS = "search-forms.json"
@@ -26,7 +27,9 @@ class Pages:
     lines: Mapping[str, bytes]
     """Checksum and JSON by key; looked into only when asked for."""
     used: dict[str, bytes] = field(default_factory=dict)
-    """What this build needed."""
+    """Those that this build needed again."""
+    fresh: dict[str, Page] = field(default_factory=dict)
+    """Those that this build made."""
 
     def get(self, key: str) -> Page | None:
         """A page that is kept."""
@@ -43,14 +46,13 @@ class Pages:
 
     def keep(self, key: str, page: Page) -> None:
         """Keeps a page for the next build."""
-        data = _json(plain(page))
-        self.used[key] = _checksum(key, data) + b" " + data
+        self.fresh[key] = page
 
     def save(self, folder: Path) -> None:
         """Writes what this build needed."""
-        if self.used != self.lines:
-            lines = (key.encode() + b" " + line + b"\n" for key, line in self.used.items())
-            write(folder / PAGES, b"".join(lines))
+        if self.fresh or self.used.keys() != self.lines.keys():
+            lines = {**self.used, **{key: _line(key, page) for key, page in self.fresh.items()}}
+            write(folder / PAGES, b"".join(key.encode() + b" " + line + b"\n" for key, line in lines.items()))
 
 
 def open_pages(folder: Path) -> Pages:
@@ -85,11 +87,13 @@ def write_forms(folder: Path, program: str, forms: Mapping[str, Iterable[Lexeme]
         word: [part for stem, endings in lexemes for part in (stem, classes.setdefault(endings, len(classes)))]
         for word, lexemes in forms.items()
     }
-    write(folder / FORMS, _json({"program": program, "endings": list(map(" ".join, classes)), "forms": flat}))
+    kept = {"program": program, "endings": list(map(" ".join, classes)), "forms": flat}
+    write(folder / FORMS, text_of(kept).encode())
 
 
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _line(key: str, page: Page) -> bytes:
+    data = text_of(plain(page)).encode()
+    return _checksum(key, data) + b" " + data
 
 
 def _checksum(key: str, data: bytes) -> bytes:
