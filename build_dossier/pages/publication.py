@@ -16,6 +16,7 @@ from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.timeline_picture import number
 from build_dossier.text.collation import sort_key
+from build_dossier.text.edtf import months
 
 _FEWEST, _FEWEST_PERIODS = 8, 3
 """Articles and periods with any; the dates of fewer are read from the list of articles."""
@@ -118,9 +119,9 @@ def _periods(days: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         weeks = (end - monday).days // 7 + 1
         if weeks <= _WEEKS:
             return "week", tuple((monday + timedelta(weeks=week)).isoformat() for week in range(weeks))
-    start, months = _months(first), _months(last) - _months(first) + 1
-    if months <= _MONTHS:
-        return "month", tuple(f"{(start + at) // 12:04d}-{(start + at) % 12 + 1:02d}" for at in range(months))
+    start, count = months(first), months(last) - months(first) + 1
+    if count <= _MONTHS:
+        return "month", tuple(f"{(start + at) // 12:04d}-{(start + at) % 12 + 1:02d}" for at in range(count))
     return "year", tuple(f"{year:04d}" for year in range(int(first[:4]), int(last[:4]) + 1))
 
 
@@ -132,11 +133,6 @@ def _monday(day: str) -> date:
     """The first day of the week (ISO 8601)."""
     there = date.fromisoformat(day)
     return there - timedelta(days=there.weekday())
-
-
-def _months(month: str) -> int:
-    """Months since the year 0."""
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
 def _rows(context: Context, found: Sequence[tuple[str, int]], periods: int) -> list[Row]:

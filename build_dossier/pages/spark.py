@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from build_dossier.markdown import Markdown
 from build_dossier.pages.context import Context, Occurrence
+from build_dossier.text.edtf import months
 
 _FEWEST = 3
 """Two numbers are said faster than drawn."""
@@ -56,24 +57,19 @@ def by_period(days: Sequence[str]) -> tuple[str, tuple[int, ...]]:
 
     Days are EDTF; what has no month is left out, and with it everything where nothing has one.
     """
-    months = Counter(day[:7] for day in days if day[4:5] == "-" and day[:4].isdigit() and day[5:7].isdigit())
-    if not months:
+    found = Counter(day[:7] for day in days if day[4:5] == "-" and day[:4].isdigit() and day[5:7].isdigit())
+    if not found:
         return "", ()
-    first, last = min(months), max(months)
-    count = _number(last) - _number(first) + 1
+    first, last = min(found), max(found)
+    count = months(last) - months(first) + 1
     if count <= _PERIODS:
-        row = Counter({_number(month) - _number(first): number for month, number in months.items()})
+        row = Counter({months(month) - months(first): number for month, number in found.items()})
         return first, tuple(row[at] for at in range(count))
-    years = Counter({int(month[:4]): 0 for month in months})
-    for month, number in months.items():
+    years: Counter[int] = Counter()
+    for month, number in found.items():
         years[int(month[:4])] += number
     span = range(int(first[:4]), int(last[:4]) + 1)[-_PERIODS:]
     return f"{span[0]:04d}", tuple(years[year] for year in span)
-
-
-def _number(month: str) -> int:
-    """Months since the year 0."""
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
 def _about(context: Context, first: str, numbers: Sequence[int], undated: int) -> Markdown:

@@ -61,6 +61,11 @@ def bounds(value: str) -> tuple[str, str]:
     )
 
 
+def months(value: str) -> int:
+    """Months from the year 0 to that of a day or month without marks: ``2025-06`` and ``2025-06-21`` are one."""
+    return int(value[:4]) * 12 + int(value[5:7]) - 1
+
+
 def _point_bounds(point: str) -> tuple[str, str]:
     plain = re.sub(r"[?~%]", "", point)
     match = _POINT.fullmatch(plain)
