@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from build_dossier.errors import Problem, Severity
-from build_dossier.strict_yaml import Value, YamlError, read_own_yaml, read_yaml
+from build_dossier.strict_yaml import Document, Value, YamlError, read_own_yaml, read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +51,20 @@ def package_texts(folder: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((file.name, file.read_text(encoding="utf-8")) for file in found if file.name.endswith(".yml")))
 
 
+def document_of(path: str, text: str, complaints: Complaints) -> Document | None:
+    """A file; one that is no YAML is one complaint."""
+    try:
+        return read_yaml(text)
+    except YamlError as error:
+        complaints.add(path, error.line, error.message)
+        return None
+
+
 def entries(sources: Iterable[tuple[str, str]], complaints: Complaints) -> Iterator[Entry]:
     """Every entry of ``sources``, (path, text) pairs; a file that is no YAML is one complaint."""
     for path, text in sources:
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            complaints.add(path, error.line, error.message)
+        document = document_of(path, text, complaints)
+        if document is None:
             continue
         for key, value in document.data.items():
             yield Entry(path=path, line=document.line(key), key=key, value=value)

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from build_dossier.errors import Problem
 from build_dossier.framing import LANGUAGES, Term, TermSet, TermSets
 from build_dossier.framing.patterns import PatternError, read_pattern
-from build_dossier.lexicon_file import Complaints, package_texts
-from build_dossier.strict_yaml import Document, Value, YamlError, read_yaml
+from build_dossier.lexicon_file import Complaints, document_of, package_texts
+from build_dossier.strict_yaml import Document, Value
 from build_dossier.text.language import Language
 from build_dossier.text.likeness import nearest
 
@@ -51,10 +51,8 @@ def read_sets(
         if _KEY.fullmatch(key) is None:
             complaints.add(path, None, f"a file of terms is named with small letters and hyphens, not “{key}”")
             continue
-        try:
-            document = read_yaml(text)
-        except YamlError as error:
-            complaints.add(path, error.line, error.message)
+        document = document_of(path, text, complaints)
+        if document is None:
             continue
         reader = _Reader(path=path, document=document, complaints=complaints)
         one = reader.set(key, sets.get(key))
