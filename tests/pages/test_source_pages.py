@@ -82,11 +82,8 @@ def test_no_more_than_can_be_followed():
 
 def test_a_long_name_is_cut_by_words_and_signs_stay_whole(tmp_path: Path):
     """A node has two lines of whole words; what a name has of Markdown's signs is shown as it is."""
-    (tmp_path / "seeds").mkdir()
     text = "Перемовини відклали\n\nПро це повідомило агентство Reuters. За даними експертів [AT_T], рішення немає."
-    (tmp_path / "seeds" / "one.txt").write_text(text, encoding="utf-8")
-    site = build(read_sources(tmp_path / "seeds", tmp_path / "docs", tmp_path / ".dossier")).site
-    page = next(page.text for page in site.pages if page.path == "sources/index.md")
+    page = page_of(dossier_of(tmp_path, {"seeds/one.txt": text}), "sources/index.md")
 
     assert "<tspan" in page
     assert "&#38;#" not in page
