@@ -94,7 +94,7 @@ class _Cache:
                 self._learn(page)
 
         logging.getLogger("mkdocs").addHandler(self._warnings)
-        pages._RawHTMLPreprocessor.run = _as_they_are  # type: ignore[method-assign]  # noqa: SLF001
+        pages._RawHTMLPreprocessor.run = _as_they_are  # type: ignore[assignment,method-assign]  # noqa: SLF001
         build._populate_page, build._build_page = populated, made  # noqa: SLF001
         _caches.append(self)
 

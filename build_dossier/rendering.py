@@ -53,6 +53,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
             bytecode_cache=_COMPILED,
         )
         self._environment.globals |= {"t": self.t, "tn": self.tn}

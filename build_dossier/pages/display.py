@@ -31,6 +31,7 @@ def languages(locale: str) -> Mapping[str, str]:
     return names
 
 
+@lru_cache(maxsize=4096)
 def number(count: int, locale: str) -> Markdown:
     """A count as it is written: ``12,345``, ``12 345``."""
     return Markdown(format_decimal(count, locale=locale))
