@@ -124,7 +124,10 @@ def _set(groups: Groups, one: TermSet, having: Sequence[Article], number: int) -
     path = parts.path(first, number)
     matrices = Matrices(groups=groups, set=one, path=path)
     view = _set_view(groups, one, having, matrices.by_article(shown[number - 1]), path)
-    others = (matrices.by_outlet(having), matrices.by_month(having)) if number == 1 and len(having) > 1 else ()
+    t, several = context.t, number == 1 and len(having) > 1
+    others = (
+        ((t("By outlet"), matrices.by_outlet(having)), (t("By month"), matrices.by_month(having))) if several else ()
+    )
     return context.renderer.render(
         "framing-set.md.j2",
         front=_front(view.title.text, view.about.text or view.title.text, "framing-set"),

@@ -22,7 +22,7 @@ from build_dossier.text.collation import sort_key
 
 TITLE = 70
 ABREAST = 5
-"""Articles that stand side by side; of more each has a row."""
+"""Articles, outlets or months that stand side by side; of more each has a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,11 @@ class Matrices:
             rows=tuple(self._article(article, found, counts.get(article.id, {})) for article in articles),
             totals=tuple(len(ones) for ones in found.values()),
         )
-        return matrix.turned(context.t("Term")) if len(articles) <= ABREAST else matrix
+        return self._upright(matrix)
+
+    def _upright(self, matrix: MatrixView) -> MatrixView:
+        """With few rows these are columns, so that terms, of which there are many, stand below each other."""
+        return matrix.turned(self.uses.context.t("Term")) if len(matrix.rows) <= ABREAST else matrix
 
     def by_outlet(self, articles: Iterable[Article]) -> MatrixView:
         """A row for each outlet that published any of the articles."""
@@ -147,7 +151,7 @@ class Matrices:
         context, found, key = self.uses.context, self.uses.of_set(self.set.key), NAMED[by]
         counts, groups = self._counts(found, key), grouped((key(article), article) for article in articles)
         id_, caption, corner = named
-        return MatrixView(
+        matrix = MatrixView(
             id=Markdown(f"{self.set.key}-{id_}"),
             caption=caption,
             corner=corner,
@@ -167,6 +171,7 @@ class Matrices:
             ),
             totals=tuple(len(ones) for ones in found.values()),
         )
+        return self._upright(matrix)
 
     def _counts(self, found: Mapping[str, Sequence[Use]], key: Callable[[Article], str]) -> Counts:
         counts: dict[str, dict[str, Counter[Voice]]] = {}
