@@ -17,6 +17,7 @@ from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address, parts
 from build_dossier.pages.context import Context
 from build_dossier.pages.term_uses import PASSAGES_A_PAGE, Uses
+from build_dossier.text.collation import sort_key
 
 
 class By(Enum):
@@ -78,7 +79,7 @@ class Groups:
                 for term in framing.sets[hit.set].counted_in(hit.term):
                     for name in _names(article):
                         counts[hit.set, term][name][article.id] += 1
-        return {place: _groups(found) for place, found in counts.items()}
+        return {place: _groups(found, self.uses.context.locale) for place, found in counts.items()}
 
     def shared(self, place: Place) -> tuple[Group, ...]:
         """The groups of several articles."""
@@ -131,11 +132,11 @@ def _names(article: Article) -> tuple[Name, ...]:
     return tuple((by, named(article)) for by, named in NAMED.items())
 
 
-def _groups(found: Mapping[Name, Counter[str]]) -> dict[Name, Group]:
+def _groups(found: Mapping[Name, Counter[str]], locale: str) -> dict[Name, Group]:
     """The groups of one term in their order."""
     groups: dict[Name, Group] = {}
     number = 1
-    for by, name in sorted(found, key=lambda one: (one[0] is By.MONTH, not one[1], one[1])):
+    for by, name in sorted(found, key=lambda one: (one[0] is By.MONTH, not one[1], sort_key(one[1], locale))):
         articles = found[by, name]
         groups[by, name] = Group(by=by, name=name, articles=tuple(articles), passages=articles.total(), number=number)
         number += len(articles) > 1
