@@ -156,6 +156,7 @@ FENCES = {
         "paper.book",
         "paper.printing",
         "measure.audit",
+        "measure.moments",
         "measure.screenshots",
         "measure.searching",
     },

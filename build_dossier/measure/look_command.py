@@ -20,7 +20,7 @@ from build_dossier.measure.screenshots import Shot, gallery, printed_pages, shot
 from build_dossier.progress import Progress
 
 PICTURES = Path("build/screenshots")
-PRINTED = ("article", "people", "timeline")
+PRINTED = ("article", "people", "event", "timeline", "sources", "map", "network", "coverage", "framing-set", "notes")
 """Kinds of pages that are printed by themselves too, besides the whole."""
 
 

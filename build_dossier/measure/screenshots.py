@@ -1,5 +1,7 @@
 """What every kind of page looks like: pictures at three widths, in light and dark, and the PDF; what is wrong on them.
 
+What opens on a page (a menu, a card, a note, the search) has pictures of its own, of the window as the reader has it.
+
 Comes in: the published site. Goes out: PNG files with a page to look through them, and one line for each page that is
 wider than its window or that complains on the console. A development tool: it needs Playwright and a Chromium.
 """
@@ -8,17 +10,19 @@ import html
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from build_dossier.browsing import browsing
 from build_dossier.disk import write
+from build_dossier.measure.moments import MOMENTS, Moment
 from build_dossier.measure.page_kinds import kinds_of_pages
 from build_dossier.preview.static import check_built
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Error, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 WIDTHS = (1400, 800, 400)
 """A desktop, a tablet or half a desktop, a phone."""
@@ -99,18 +103,42 @@ def _round(
         viewport={"width": width, "height": HEIGHT}, color_scheme=look, reduced_motion="reduce"
     )
     for kind, path in kinds.items():
-        page = context.new_page()
-        complaints: list[str] = []
-        _listen(page, complaints)
-        page.goto(f"{address}{path}", wait_until="load")
-        complaints += _too_wide(page)
-        file = out / f"{kind}-{width}-{look}.png"
-        height = min(LONGEST, int(page.evaluate("document.documentElement.scrollHeight")))
-        clip = {"x": 0, "y": 0, "width": width, "height": max(height, HEIGHT)}
-        page.screenshot(path=file, full_page=True, clip=clip)  # type: ignore[arg-type]  # a dict is one
-        page.close()
-        yield Shot(file=file, kind=kind, complaints=tuple(complaints))
+        with _opened(context, f"{address}{path}") as (page, complaints):
+            file = out / f"{kind}-{width}-{look}.png"
+            height = min(LONGEST, int(page.evaluate("document.documentElement.scrollHeight")))
+            clip = {"x": 0, "y": 0, "width": width, "height": max(height, HEIGHT)}
+            page.screenshot(path=file, full_page=True, clip=clip)  # type: ignore[arg-type]  # a dict is one
+            yield Shot(file=file, kind=kind, complaints=(*complaints, *_too_wide(page)))
+    for moment in MOMENTS:
+        if moment.kind in kinds:
+            file = out / f"{moment.name}-{width}-{look}.png"
+            with _opened(context, f"{address}{kinds[moment.kind]}") as (page, complaints):
+                complaints.extend(_acted(moment, page))
+                page.screenshot(path=file)
+                yield Shot(file=file, kind=moment.name, complaints=(*complaints, *_too_wide(page)))
     context.close()
+
+
+@contextmanager
+def _opened(context: "BrowserContext", address: str) -> Iterator[tuple["Page", list[str]]]:
+    """A page, and the list that its complaints come into while it is open."""
+    page = context.new_page()
+    complaints: list[str] = []
+    _listen(page, complaints)
+    page.goto(address, wait_until="load")
+    yield page, complaints
+    page.close()
+
+
+def _acted(moment: Moment, page: "Page") -> Sequence[str]:
+    """What the reader does; that it cannot be done is a complaint."""
+    from playwright.sync_api import Error as Failure  # noqa: PLC0415  # only developers have it
+
+    try:
+        moment.act(page)
+    except Failure as failure:
+        return (f"nothing opened: {str(failure).splitlines()[0]}",)
+    return ()
 
 
 def _listen(page: "Page", complaints: list[str]) -> None:
