@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from build_dossier.errors import Problem
 from build_dossier.framing import LANGUAGES, Term, TermSet, TermSets
-from build_dossier.framing.patterns import PatternError, read_pattern
+from build_dossier.framing.patterns import PatternError, check_pattern
 from build_dossier.lexicon_file import Complaints, document_of, package_texts
 from build_dossier.strict_yaml import Document, Value
 from build_dossier.text.language import Language
@@ -204,7 +204,7 @@ class _Reader:
         for number, line in enumerate(lines):
             assert isinstance(line, str)
             try:
-                read_pattern(line, language)
+                check_pattern(line, language)
                 found.append(line)
             except PatternError as error:
                 self.wrong(f"{of}“{line}”: {error}", *where, language, str(number))

@@ -54,14 +54,32 @@ def read_pattern(line: str, language: Language) -> tuple[Pattern, ...]:
     Raises:
         PatternError: the line is none.
     """
-    parts = line.replace("...", "…").split()
-    optional = [part.startswith("(") and part.endswith(")") for part in parts]
-    _check(parts, optional)
+    parts, optional = _parts(line)
     read = [None if part == "…" else _word(part.strip("()"), language) for part in parts]
     ways: list[tuple[Word | None, ...]] = [()]
     for word, may_lack in zip(read, optional, strict=True):
         ways = [*(list(ways) if may_lack else []), *((*way, word) for way in ways)]
     return tuple(Pattern(words=way) for way in dict.fromkeys(ways))
+
+
+def check_pattern(line: str, language: Language) -> None:
+    """Nothing, when ``read_pattern`` can read a line; asks no dictionary.
+
+    Raises:
+        PatternError: the line is no pattern.
+    """
+    parts, _ = _parts(line)
+    for part in parts:
+        if part != "…":
+            _choices(part.strip("()"), language)
+
+
+def _parts(line: str) -> tuple[list[str], list[bool]]:
+    """The words of a line as they are written, and which of them may be left out."""
+    parts = line.replace("...", "…").split()
+    optional = [part.startswith("(") and part.endswith(")") for part in parts]
+    _check(parts, optional)
+    return parts, optional
 
 
 def _check(parts: list[str], optional: list[bool]) -> None:
@@ -87,6 +105,19 @@ def _word(part: str, language: Language) -> Word:
     """A word, or several with ``|``."""
     forms: set[str] = set()
     beginnings: list[str] = []
+    for choice, low in _choices(part, language):
+        if choice.endswith("*"):
+            beginnings.append(low)
+        else:
+            forms.add(low)
+            if not choice.startswith("="):
+                forms.update(fold_case(form) for form in inflections(fold(choice), language))
+    return Word(forms=frozenset(forms), beginnings=tuple(beginnings))
+
+
+def _choices(part: str, language: Language) -> list[tuple[str, str]]:
+    """The words of which one may stand, as written, and folded without their signs."""
+    found = []
     for choice in part.split("|"):
         if _WORD.fullmatch(choice) is None or ("*" in choice and "=" in choice):
             raise PatternError(f"“{choice or part}” is no word: letters, with `=` before or `*` behind")
@@ -94,12 +125,7 @@ def _word(part: str, language: Language) -> Word:
         foreign = _FOREIGN[language].search(choice.lower()) if language in _FOREIGN else None
         if foreign is not None:
             raise PatternError(f"“{choice}” has “{foreign.group()}”, which no {_NAMES[language]} word has")
-        if choice.endswith("*"):
-            if len(low) < SHORTEST:
-                raise PatternError(f"“{choice}” is too short: {SHORTEST} letters or more before `*`")
-            beginnings.append(low)
-        else:
-            forms.add(low)
-            if not choice.startswith("="):
-                forms.update(fold_case(form) for form in inflections(fold(choice), language))
-    return Word(forms=frozenset(forms), beginnings=tuple(beginnings))
+        if choice.endswith("*") and len(low) < SHORTEST:
+            raise PatternError(f"“{choice}” is too short: {SHORTEST} letters or more before `*`")
+        found.append((choice, low))
+    return found
