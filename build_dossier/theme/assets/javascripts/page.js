@@ -270,7 +270,7 @@
   const header = /** @type {HTMLElement | null} */ (document.querySelector(".md-header"));
   const button = /** @type {HTMLElement | null} */ (document.querySelector(".md-top"));
   const JUMP = 250; // Milliseconds in which a jump to a place on the page is over.
-  let last = window.scrollY;
+  let last = 0; // to ask where the page stands would have it laid out at once
   let jumped = -JUMP;
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
