@@ -56,7 +56,7 @@
   /** @param {any} card As `Cards._entity` writes it. */
   function ofEntity([name, facts, ...others]) {
     const told = [made("p", "card-name", [name]), made("p", "card-facts", [facts])];
-    const names = others.flatMap(([lang, other]) => [" · ", made("span", "", [other], lang)]).slice(1);
+    const names = others.flatMap((/** @type {string[]} */ [lang, other]) => [" · ", made("span", "", [other], lang)]).slice(1);
     return names.length ? [...told, made("p", "card-facts", names)] : told;
   }
 
