@@ -140,9 +140,10 @@ def _folders(options: argparse.Namespace) -> Folders:
 
 
 def _alone(folders: Folders, *written: Path, frozen: bool = False, wait: bool = True) -> AbstractContextManager[None]:
-    """Nobody else writes to what is written to, and to what is remembered, while the context lasts."""
+    """Nobody else writes to what is written to, what is kept beside it, and what is remembered, while it lasts."""
     check_folders(folders)
-    written = written if frozen else (*written, folders.state)
+    cache = folders.cache() if written else None
+    written = (*written, *(() if cache is None else (cache,)), *(() if frozen else (folders.state,)))
     return locked(written, wait=wait, say=lambda line: print(f"build_dossier: {_plain(line)}", file=sys.stderr))
 
 

@@ -146,6 +146,22 @@ def test_one_build_at_a_time_remembers(
     assert (project / "other").exists() is not bool(status)
 
 
+@pytest.mark.parametrize(
+    ("out", "status"),
+    [
+        pytest.param("build/other", 1, id="beside it"),
+        pytest.param("other", 0, id="elsewhere"),
+    ],
+)
+def test_one_build_at_a_time_keeps(project: Path, capsys: pytest.CaptureFixture[str], out: str, status: int):
+    """Two folders in one ``build/`` share what is kept from build to build, so one waits for the other."""
+    with locked([project / "build/cache"], wait=False, say=print):
+        assert main(["build", "--out", out, "--frozen", "--no-wait"]) == status
+        assert main(["build", "--out", out, "--frozen", "--no-wait", "--no-cache"]) == 0
+
+    assert ("build/cache is being written to by process" in capsys.readouterr().err) is bool(status)
+
+
 def test_state_and_out_may_be_anywhere(project: Path, tmp_path_factory: pytest.TempPathFactory):
     """Every folder can be named; what is written does not depend on where it lies."""
     elsewhere = tmp_path_factory.mktemp("elsewhere")
