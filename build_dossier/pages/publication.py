@@ -154,10 +154,10 @@ def picture(context: Context, shown: Publication) -> Markdown:
             width=_WIDTH,
             height=20 + _ROW * len(shown.rows) + 4,
             left=_LEFT,
-            bar=number(min(max(step - 2, 2), _WIDEST)),
+            bar=number(_wide(step)),
             marks=tuple(_marks(context, shown.periods, step)),
             rows=tuple(
-                _row(context, shown, row, base=20 + _ROW * (at + 1) - 6, highest=most)
+                _row(context, shown.periods, row, step, base=20 + _ROW * (at + 1) - 6, highest=most)
                 for at, row in enumerate(shown.rows)
             ),
         )
@@ -177,15 +177,19 @@ def _marks(context: Context, periods: Sequence[str], step: float) -> list[tuple[
     return [(number(_LEFT + step * at), context.date(periods[at])) for at in range(0, len(periods), every)]
 
 
-def _row(context: Context, shown: Publication, row: Row, *, base: int, highest: int) -> RowView:
-    bars, step = [], (_WIDTH - _LEFT) / len(shown.periods)
+def _wide(step: float) -> float:
+    """How wide a bar is."""
+    return min(max(step - 2, 2), _WIDEST)
+
+
+def _row(context: Context, periods: Sequence[str], row: Row, step: float, *, base: int, highest: int) -> RowView:
+    bars, wide = [], _wide(step)
     for at, count in enumerate(row.counts):
         if count:
             high = max(2.0, _HIGHEST * count / highest)
             counted = context.renderer.tn("one article", "%(n)s articles", count)
-            title = Markdown(f"{context.date(shown.periods[at])}: {counted}")
+            title = Markdown(f"{context.date(periods[at])}: {counted}")
             x, y = _LEFT + step * at, base - high
-            wide = min(max(step - 2, 2), _WIDEST)
             said = (count, number(x + wide / 2), number(y - 3)) if wide >= _ROOM else None
             bars.append(BarView(x=number(x), y=number(y), height=number(high), title=title, said=said))
     return RowView(name=shortened(row.name, _NAME), base=base, bars=tuple(bars))
