@@ -21,6 +21,9 @@ ROOT = Path(__file__).parents[1]
 KIND = re.compile(r"^kind: (\S+)$", re.MULTILINE)
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SAID = {"alt", "aria-label", "content", "data-count", "placeholder", "title"}
+FOREIGN = {"uk": re.compile("[ыэёъ]", re.IGNORECASE), "ru": re.compile("[іїєґ]", re.IGNORECASE)}
+"""Letters that the other language has."""
+QUOTED = re.compile("«[^»]*»")
 SAME = {"Dossier", "Wikidata"}
 """The name of the site is the editor's."""
 
@@ -62,6 +65,7 @@ class Words(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.said: list[str] = []
+        self.texts: list[str] = []
         self.ids: list[str] = []
         self.language = ""
         self._open: list[tuple[str, str]] = []
@@ -88,6 +92,7 @@ class Words(HTMLParser):
         """Words of a language that nobody has marked as another."""
         if self._open and self._open[-1][1] == self.language and self._open[-1][0] not in {"script", "style", "code"}:
             self.said.append(" ".join(data.split()))
+            self.texts += [] if self._open[-1][0] in {"title", "option"} else self.said[-1:]
 
 
 def english_only(language: str) -> set[str]:
@@ -122,6 +127,19 @@ def test_nothing_of_the_interface_is_left_in_english(shown: dict[str, dict[str, 
 
     assert len(shown[language]) > 15
     assert left == set()
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_what_is_in_another_language_says_so(shown: dict[str, dict[str, str]], language: str):
+    """No words around have letters of the other language, but for a spelling that a term quotes."""
+    found = {
+        (path, text)
+        for path, html in shown[language].items()
+        for text in Words(html).texts
+        if FOREIGN[language].search(QUOTED.sub("", text))
+    }
+
+    assert found == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from build_dossier.pages import address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.grouping import grouped
-from build_dossier.pages.said import speaker_name
+from build_dossier.pages.said import speaker_words
 from build_dossier.pages.term_uses import count_words
 
 
@@ -27,7 +27,7 @@ class DescriptionView:
     """Where it first stands."""
     count: Markdown
     """How often, and in whose voice: «2 own»."""
-    speaker: str | None
+    speaker: Markdown | None
     """Whose report or quotation it stands in."""
     further: tuple[str, ...]
     """The other places."""
@@ -77,6 +77,6 @@ def _described(context: Context, linked: LinkedReading, entity: Entity, path: st
     )
 
 
-def speaker(context: Context, called: Called) -> str | None:
+def speaker(context: Context, called: Called) -> Markdown | None:
     """Who says it, as pages name them."""
-    return speaker_name(context, called.linked, called.said.speaker)
+    return speaker_words(context, called.linked, called.said.speaker)

@@ -19,7 +19,7 @@ from build_dossier.pages import LatePage, address, parts, term_uses
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.passage import passage
-from build_dossier.pages.said import speaker_name
+from build_dossier.pages.said import speaker_words
 from build_dossier.pages.term_uses import PASSAGES_A_PAGE, Uses, Worded, gloss, worded
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.collation import sort_key
@@ -48,7 +48,7 @@ class VoiceView:
     id: Markdown | None
     """Where counts lead; the first of a voice has it."""
     words: Markdown
-    speaker: str | None
+    speaker: Markdown | None
     lines: tuple[LineView, ...]
 
 
@@ -146,8 +146,8 @@ def _articles(uses: Uses, place: Place, number: int, path: str) -> Iterator[Arti
         )
 
 
-def _whose(context: Context, use: Use) -> tuple[Voice, str | None]:
-    return use.said.voice, speaker_name(context, use.linked, use.said.speaker)
+def _whose(context: Context, use: Use) -> tuple[Voice, Markdown | None]:
+    return use.said.voice, speaker_words(context, use.linked, use.said.speaker)
 
 
 def voice_words(context: Context, voice: Voice) -> Markdown:

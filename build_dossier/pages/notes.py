@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from build_dossier.annotation import Note, Orphan, Status
 from build_dossier.exports import OF_NOTES
-from build_dossier.markdown import Markdown
+from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import Page, address
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
 from build_dossier.pages.note import NoteView, changed, key, note_view, status
+from build_dossier.pages.said import in_language
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.collation import sort_key
+from build_dossier.text.language import detect
+
+_WORDS = 50
+"""Characters of a note in a list of its tag or author."""
 
 FILTERS = ("kind", "tag", "author", "about", "status")
 """What can be chosen by; the names stand in the address."""
@@ -56,7 +61,7 @@ class ListView:
 
     id: str
     name: str
-    notes: tuple[tuple[str, Markdown, str], ...]
+    notes: tuple[tuple[str, Markdown, Markdown], ...]
     """Id, kind and first words of each."""
 
 
@@ -172,10 +177,18 @@ def _groups(context: Context, entries: dict[int, EntryView]) -> Iterator[GroupVi
 def _lists(context: Context, named: Iterable[tuple[Note, str, str]]) -> tuple[ListView, ...]:
     """The notes by tag or by author, in alphabetical order."""
     names: dict[str, str] = {}
-    found: dict[str, list[tuple[str, Markdown, str]]] = {}
+    found: dict[str, list[tuple[str, Markdown, Markdown]]] = {}
     for note, kind, name in named:
-        words = note.passages[0].selector.exact if note.passages else note.body
         names.setdefault(key(kind, name), name)
-        found.setdefault(key(kind, name), []).append((note.id, context.kind_label(note.kind), shortened(words, 50)))
+        found.setdefault(key(kind, name), []).append((note.id, context.kind_label(note.kind), _words(context, note)))
     lists = (ListView(id=where, name=name, notes=tuple(found[where])) for where, name in names.items())
     return tuple(sorted(lists, key=lambda one: (sort_key(one.name, context.locale), one.id)))
+
+
+def _words(context: Context, note: Note) -> Markdown:
+    """The first words that a note stands at, or else its own, in their language."""
+    if not note.passages:
+        return in_language(escape_line(shortened(note.body, _WORDS)), detect(note.body), context.locale)
+    article = context.by_id.get(note.passages[0].article)
+    language = None if article is None else article.reading.article.language
+    return in_language(escape_line(shortened(note.passages[0].selector.exact, _WORDS)), language, context.locale)

@@ -11,7 +11,7 @@ from build_dossier.entity import Entity
 from build_dossier.extract.quotations import Quotation
 from build_dossier.extract.speakers import Speaker
 from build_dossier.link import LinkedReading
-from build_dossier.markdown import SpeechMark
+from build_dossier.markdown import Markdown, SpeechMark, escape_line
 from build_dossier.pages.context import Context
 from build_dossier.text.span import Span
 
@@ -34,6 +34,19 @@ def speaker_view(context: Context, linked: LinkedReading, speaker: Speaker) -> S
 def speaker_name(context: Context, linked: LinkedReading, speaker: Speaker | None) -> str | None:
     """How a page names whoever speaks, if the text tells who does."""
     return None if speaker is None else speaker_view(context, linked, speaker).name
+
+
+def speaker_words(context: Context, linked: LinkedReading, speaker: Speaker | None) -> Markdown | None:
+    """As ``speaker_name``; the words of the text say their language where it is not that of the page."""
+    if speaker is None:
+        return None
+    view, language = speaker_view(context, linked, speaker), linked.reading.article.language
+    return in_language(escape_line(view.name), None if view.entity is not None else language, context.locale)
+
+
+def in_language(words: Markdown, language: str | None, around: str) -> Markdown:
+    """Words in an element that names their language, where it is known and another than that ``around`` them."""
+    return words if language is None or language == around else Markdown(f'<span lang="{language}">{words}</span>')
 
 
 def spoken(linked: LinkedReading) -> Iterator[Quotation]:

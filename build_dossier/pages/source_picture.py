@@ -34,6 +34,8 @@ class Node:
     key: str
     column: int
     label: str
+    language: str | None
+    """Of a title, and of words of a text; ``None`` of a name that the page says."""
     href: Markdown
 
 
@@ -84,6 +86,7 @@ def _article(linked: LinkedReading) -> Node:
         key=f"article {article.id}",
         column=0,
         label=shortened(article.title.text, 80),
+        language=article.language,
         href=address.from_to_html(address.SOURCES, address.article(article.id)),
     )
 
@@ -98,6 +101,7 @@ def _source(context: Context, linked: LinkedReading, source: LinkedSource, numbe
         key=f"source {known}" if known is not None else f"source {article} {number}",
         column=1 if source.is_outlet else 2,
         label=unescape(str(label(context, source))) if known is None else context.source_label(source),
+        language=linked.reading.article.language if known is None and source.citation.count is None else None,
         href=own if entity is None else address.from_to_html(address.SOURCES, address.entity(entity)),
     )
 

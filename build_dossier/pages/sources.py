@@ -21,6 +21,7 @@ from build_dossier.pages import LatePage, address, parts, source_picture
 from build_dossier.pages.blind import without_notes
 from build_dossier.pages.context import Context
 from build_dossier.pages.display import shortened
+from build_dossier.pages.said import in_language
 from build_dossier.pages.source_chain import label
 from build_dossier.strict_yaml import write_front_matter
 from build_dossier.text.span import Span
@@ -49,7 +50,7 @@ class SourceView:
     """A source of the dossier, and what a page holds of the places that cite it."""
 
     id: Markdown
-    name: str
+    name: Markdown
     href: Markdown | None
     about: tuple[Markdown, ...]
     """What kind of outlet, where, whose; nothing for what no table knows."""
@@ -188,11 +189,12 @@ def _key(source: LinkedSource, number: int) -> object:
 
 
 def _view(context: Context, origin: Origin, citings: Sequence[Citing], path: str) -> SourceView:
-    source = origin.cited[0][1]
+    linked, source = origin.cited[0]
     entity = None if source.entity is None else context.dossier.entities[source.entity]
+    of_text = linked.reading.article.language if entity is None and source.outlet is None else None
     return SourceView(
         id=Markdown(f"{origin.kind}-{origin.number}"),
-        name=context.source_label(source),
+        name=in_language(escape_line(context.source_label(source)), of_text, context.locale),
         href=None if entity is None else address.from_to(path, address.entity(entity)),
         about=() if source.outlet is None else tuple(_about(context, source.outlet)),
         articles=_articles(origin.cited),

@@ -70,7 +70,7 @@ def test_nobody_is_cited(tmp_path: Path):
 def test_no_more_than_can_be_followed():
     """A picture of many articles leaves out what is joined least."""
     node = [
-        Node(key=f"{column}-{n}", column=column, label=str(n), href=Markdown("a"))
+        Node(key=f"{column}-{n}", column=column, label=str(n), language=None, href=Markdown("a"))
         for column in (0, 1, 2)
         for n in range(50)
     ]
