@@ -71,6 +71,7 @@ class _Cache:
         self._taken: set[str] = set()
         self._looked: dict[str, tuple[str, _Lookups]] = {}
         self._warnings = _Warnings()
+        self._there: dict[str, bool] = {}
 
     def install(self) -> None:
         """Stands before MkDocs' own functions until this process ends: it has no event there that could say no."""
@@ -108,7 +109,7 @@ class _Cache:
     def _take(self, page: Page, files: Files) -> bool:
         """Whether the page could be taken from the last site; it then stands in the new one."""
         entry = self._known.get(page.file.src_uri)
-        if entry is None or entry[0] != _digest(_source(page)) or not _stand(entry, files):
+        if entry is None or entry[0] != _digest(_source(page)) or not self._stands(entry, files):
             return False
         try:
             html = (self._site / page.file.dest_uri).read_bytes()
@@ -121,6 +122,19 @@ class _Cache:
         self._taken.add(page.file.src_uri)
         self._made[page.file.src_uri] = entry
         return True
+
+    def _stands(self, entry: Entry, files: Files) -> bool:
+        """Whether the files that a page leads to are, and are not, as they were."""
+        _, _, found, missing = entry
+        return all(self._is_there(path, files) for path in found) and not any(
+            self._is_there(path, files) for path in missing
+        )
+
+    def _is_there(self, path: str, files: Files) -> bool:
+        """Whether there is a file; MkDocs, who makes a path of each name, is asked once."""
+        if path not in self._there:
+            self._there[path] = files.get_file_from_path(path) is not None
+        return self._there[path]
 
     def _learn(self, page: Page) -> None:
         source, lookups = self._looked.pop(page.file.src_uri, (None, None))
@@ -184,14 +198,6 @@ class _Warnings(logging.Handler):
 def _as_they_are(_: object, lines: list[str]) -> list[str]:
     """In place of reading a page's HTML once more for its anchors: our own check tells of links that lead to none."""
     return lines
-
-
-def _stand(entry: Entry, files: Files) -> bool:
-    """Whether the files that the page leads to are, and are not, as they were."""
-    _, _, found, missing = entry
-    return all(files.get_file_from_path(path) is not None for path in found) and all(
-        files.get_file_from_path(path) is None for path in missing
-    )
 
 
 def _read(index: Path, key: str) -> Mapping[str, Entry]:
