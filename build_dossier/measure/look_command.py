@@ -23,6 +23,9 @@ PICTURES = Path("build/screenshots")
 PRINTED = ("article", "people", "event", "timeline", "sources", "map", "network", "coverage", "framing-set", "notes")
 """Kinds of pages that are printed by themselves too, besides the whole."""
 
+OF_COPIES = ("duplicates", "compare")
+"""Kinds of pages that say more where one text is a copy of another."""
+
 
 def add_screenshots_options(parser: argparse.ArgumentParser) -> None:
     """The options of ``screenshots``."""
@@ -43,13 +46,14 @@ def run_screenshots(options: argparse.Namespace, config: Path) -> str:
     progress = Progress(sys.stderr)
     taken: list[Shot] = []
     for language in options.language or LANGUAGES:
-        site = _site_in(language, options, config, progress)
+        site = _site_in(language, options.seeds, options.pictures / "sites" / language, options.docs, config)
         out = options.pictures / language
         with progress.stage(f"taking pictures ({language})") as stage:
             taken += stage.counted(shots(site, out))
         if not options.no_print:
             with progress.stage(f"printing ({language})") as stage:
                 taken += stage.counted(_printed(site, out))
+    taken += _copied(options, config, progress)
     return shots_text(taken, gallery(taken, options.pictures))
 
 
@@ -76,22 +80,45 @@ def run_audit(options: argparse.Namespace) -> str:
     return audit_table(found)
 
 
-def _site_in(language: str, options: argparse.Namespace, config: Path, progress: Progress) -> Path:
-    """The dossier built with an interface in one language, beside the pictures; nothing is remembered of it."""
-    folder = options.pictures / "sites" / language
+def with_a_copy(seeds: Path, out: Path) -> Path | None:
+    """A folder of the texts and one more, the longest without its middle line; ``None`` where there is no text."""
+    texts = {path.name: path.read_bytes() for path in sorted(seeds.rglob("*.txt"))}
+    if not texts:
+        return None
+    lines = max(texts.values(), key=len).splitlines(keepends=True)
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    left_out = filled[len(filled) // 2]
+    for name, text in (*texts.items(), ("a-copy.txt", b"".join(lines[:left_out] + lines[left_out + 1 :]))):
+        write(out / name, text)
+    return out
+
+
+def _copied(options: argparse.Namespace, config: Path, progress: Progress) -> list[Shot]:
+    """Pictures of what only a dossier with a copy in it has to show; in one language."""
+    folder = options.pictures / "sites" / "copies"
+    seeds = with_a_copy(options.seeds, folder / "seeds")
+    if seeds is None:
+        return []
+    site = _site_in((options.language or LANGUAGES)[0], seeds, folder, options.docs, config)
+    with progress.stage("taking pictures (copies)") as stage:
+        return list(stage.counted(shots(site, options.pictures / "copies", OF_COPIES)))
+
+
+def _site_in(language: str, seeds: Path, folder: Path, docs: Path, config: Path) -> Path:
+    """The dossier of some texts with an interface in one language; nothing is remembered of it."""
     own = folder / "mkdocs.yml"
     theme = {"language": language, "custom_dir": str(theme_folder(config))}
     write(own, json.dumps({"INHERIT": str(config.resolve()), "theme": theme}).encode())
     folders = Folders(
-        seeds=options.seeds,
-        docs=options.docs,
-        state=options.docs.resolve().parent / ".dossier",
+        seeds=seeds,
+        docs=docs,
+        state=docs.resolve().parent / ".dossier",
         out=folder / "build" / "docs",
         site=folder / "site",
         config=own,
     )
     assert interface_language(own) == language
-    make_site(folders, progress, frozen=True)
+    make_site(folders, Progress(sys.stderr), frozen=True)
     return folders.site
 
 

@@ -9,7 +9,7 @@ wider than its window or that complains on the console. A development tool: it n
 import html
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,15 +53,15 @@ class Shot:
     complaints: tuple[str, ...] = ()
 
 
-def shots(site: Path, out: Path) -> Iterator[Shot]:
-    """Takes all pictures of one site into ``out``, one after the other.
+def shots(site: Path, out: Path, only: Collection[str] = ()) -> Iterator[Shot]:
+    """Takes all pictures of one site into ``out``, one after the other; ``only`` names some kinds of pages.
 
     Raises:
         FolderError: there is no site.
         DossierError: there is no Playwright or no browser.
     """
     check_built(site)
-    kinds = kinds_of_pages(site)
+    kinds = {kind: path for kind, path in kinds_of_pages(site).items() if not only or kind in only}
     with browsing(site, "pictures need") as (address, browser):
         for look in LOOKS:
             for width in WIDTHS:
