@@ -7,7 +7,7 @@ no room. A greedy choice among few places around the mark, as cartographers rank
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-LETTER, LINE = 7.8, 15.0
+LETTER, LINE = 8.1, 15.0
 """Units: a mean letter of a wide face, and a line, of the type in which names are set."""
 _GAP = 3.0
 
