@@ -267,6 +267,14 @@ def test_filters_alone_list_the_articles(visit: Callable[..., Page]) -> None:
     expect(page.locator("[data-search-status]")).to_have_text("2 results.", timeout=30_000)
 
 
+def test_a_kind_of_note_alone_lists_such_notes(visit: Callable[..., Page]) -> None:
+    """The choice of kinds is not empty before a word is typed, and one of them has an address."""
+    page = visit("search/index.html?note=caution")
+    expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)
+    expect(page.locator(".search__results")).to_contain_text("Caution")
+    expect(page.locator("[data-search-page] select[name=note] option[value=caution]")).to_have_text(re.compile(r"\(1\)"))
+
+
 def test_without_scripts_there_are_lists(visit: Callable[..., Page]) -> None:
     """The header leads to the articles, the search page to every list."""
     page = visit("search/index.html", java_script_enabled=False)

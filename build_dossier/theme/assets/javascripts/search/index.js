@@ -67,13 +67,15 @@ export class Index {
   }
 
   /**
-   * The units that match all of a query, best first; all articles for none.
+   * The units that match all of a query, best first; all articles and notes for none.
    * @param {string} typed
    * @returns {Promise<Answer>}
    */
   async ask(typed) {
     const query = await unitsOf(typed, this.vocabulary, this.small);
-    if (query.length === 0) return { matched: [], hits: this.articles.map((number) => ({ number, score: 0 })) };
+    if (query.length === 0) {
+      return { matched: [], hits: [...this.articles, ...this.notes].map((number) => ({ number, score: 0 })) };
+    }
     const matched = await Promise.all(query.map((unit) => this.match(unit)));
     const [least, ...others] = matched.toSorted((a, b) => a.scores.size - b.scores.size);
     const hits = [];

@@ -122,7 +122,10 @@ export class View {
       const answer = await index.ask(this.input.value);
       const needed = this.filters.open || narrows(wishes);
       const filters = new Filters(index, needed ? await index.store.file("facets") : []);
-      const hits = filters.apply(answer.hits, wishes);
+      const found = filters.apply(answer.hits, wishes);
+      // Without words the articles are listed, or the notes of a kind.
+      const all = wishes.note || answer.matched.length > 0;
+      const hits = all ? found : found.filter(({ number }) => index.kinds[number] === "a");
       const groups = await this.groups(index, answer, hits);
       const meaning = await this.understood(index, answer);
       if (mine !== this.asked) return undefined;
