@@ -272,7 +272,8 @@ def test_a_kind_of_note_alone_lists_such_notes(visit: Callable[..., Page]) -> No
     page = visit("search/index.html?note=caution")
     expect(page.locator("[data-search-status]")).to_have_text("1 result.", timeout=30_000)
     expect(page.locator(".search__results")).to_contain_text("Caution")
-    expect(page.locator("[data-search-page] select[name=note] option[value=caution]")).to_have_text(re.compile(r"\(1\)"))
+    choice = page.locator("[data-search-page] select[name=note] option[value=caution]")
+    expect(choice).to_have_text(re.compile(r"\(1\)"))
 
 
 def test_without_scripts_there_are_lists(visit: Callable[..., Page]) -> None:
