@@ -21,7 +21,7 @@ from build_dossier.link import LinkedReading
 from build_dossier.linking.sourcing import LinkedSource
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address, parts
-from build_dossier.pages.display import basis, date, languages, shortened
+from build_dossier.pages.display import basis, date, in_a_language, languages, shortened
 from build_dossier.pages.grouping import grouped
 from build_dossier.pages.placement import Placement, placements
 from build_dossier.pages.prose import Prose, in_own_language
@@ -117,11 +117,8 @@ class Context:
         return next(filter(None, names), entity.id)
 
     def event_label(self, event: Event) -> tuple[str, str]:
-        """What an event is called, with the language of the words: that of the interface, or English, or any."""
-        for language in (self.locale, "en", *event.labels):
-            if language in event.labels:
-                return language, event.labels[language]
-        return "en", event.id
+        """What an event is called, with the language of the words before it."""
+        return in_a_language(event.labels, self.locale, event.id)
 
     def language_name(self, language: str) -> Markdown:
         """The language's name in the interface language."""

@@ -31,6 +31,14 @@ def languages(locale: str) -> Mapping[str, str]:
     return names
 
 
+def in_a_language(texts: Mapping[str, str], locale: str, otherwise: str) -> tuple[str, str]:
+    """A text that there is in several languages, with the one chosen: that of the interface, or English, or any."""
+    for language in (locale, "en", *texts):
+        if language in texts:
+            return language, texts[language]
+    return "en", otherwise
+
+
 @lru_cache(maxsize=4096)
 def number(count: int, locale: str) -> Markdown:
     """A count as it is written: ``12,345``, ``12 345``."""

@@ -14,6 +14,7 @@ from build_dossier.framing.voicing import Voice
 from build_dossier.markdown import Markdown, escape_line
 from build_dossier.pages import address, parts
 from build_dossier.pages.context import Context
+from build_dossier.pages.display import in_a_language
 
 PASSAGES_A_PAGE = 300
 
@@ -55,10 +56,8 @@ class Worded:
 
 def worded(context: Context, texts: Mapping[str, str], otherwise: str) -> Worded:
     """The words for a reader of the interface language: in it, else in English, else in any."""
-    for language in (context.locale, "en", *texts):
-        if language in texts:
-            return Worded(text=texts[language], language=language)
-    return Worded(text=otherwise, language="en")
+    language, text = in_a_language(texts, context.locale, otherwise)
+    return Worded(text=text, language=language)
 
 
 def gloss(context: Context, term: Term) -> Worded:
