@@ -182,7 +182,7 @@ def _line(listed: _List, entity: Entity, path: str) -> LineView:
     return LineView(
         before=label.removesuffix(name).strip(),
         name=name,
-        others=tuple((language, other) for language, other in entity.labels.items() if other != label),
+        others=_others(entity, label),
         href=address.from_to(path, address.entity(entity)),
         articles=-articles,
         mentions=-mentions,
@@ -196,3 +196,9 @@ def _words(context: Context, entity: Entity) -> str:
     names = context.names_of(entity)
     latin = (romanised(name, "ru" if language == "ru" else "uk") for language, name in entity.labels.items())
     return " ".join(dict.fromkeys(word for name in (*names, *latin) for _, _, word in tokens(name)))
+
+
+def _others(entity: Entity, label: str) -> tuple[tuple[str, str], ...]:
+    """The names in other languages, each once: «Джон Коул» is written so in two."""
+    first = {name: language for language, name in reversed(tuple(entity.labels.items())) if name != label}
+    return tuple((language, name) for language, name in entity.labels.items() if first.get(name) == language)
