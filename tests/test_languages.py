@@ -15,6 +15,7 @@ from build_dossier.pages.context import make_context
 from build_dossier.pages.kinds import PAGE_KINDS
 from build_dossier.preview.press import Press
 from build_dossier.rendering import Renderer
+from build_dossier.text.collation import sort_key
 from tests.test_locale import forms, translated
 
 ROOT = Path(__file__).parents[1]
@@ -127,6 +128,25 @@ def test_nothing_of_the_interface_is_left_in_english(shown: dict[str, dict[str, 
 
     assert len(shown[language]) > 15
     assert left == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_those_of_as_many_articles_stand_in_the_order_of_the_alphabet(
+    dossiers: dict[str, dict[str, str]], language: str
+):
+    """Whom a person is named with: the most articles first, of as many by the name that is shown, not by the id."""
+    page = dossiers[language]["people/alexander-lukashenko/index.md"]
+    shown = re.findall(
+        r"^- \[([^\]]+)\]\(\S+\) · (\D*\d+|one)", page.split("{: #neighbours }")[1].split("\n## ")[0], re.MULTILINE
+    )
+    counts = [1 if count == "one" else int(count) for _, count in shown]
+    names = [name for name, _ in shown]
+
+    assert len(names) > 10
+    assert names == [
+        name
+        for _, name in sorted(zip(counts, names, strict=True), key=lambda one: (-one[0], sort_key(one[1], language)))
+    ]
 
 
 @pytest.mark.parametrize("language", FOREIGN)
