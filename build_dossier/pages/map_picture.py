@@ -55,7 +55,9 @@ def pictures(context: Context, places: Sequence[Place]) -> tuple[Markdown, ...]:
     whole = window([_at(place) for place in located])
     closer = closer_part(located, whole)
     windows = (whole,) if closer is None else (closer, whole)
-    return tuple(_picture(context, located, one, part) for part, one in enumerate(windows, start=1))
+    return tuple(
+        _picture(context, located, one, part, closer=one is closer) for part, one in enumerate(windows, start=1)
+    )
 
 
 def closer_part(places: Sequence[Place], whole: Window) -> Window | None:
@@ -77,7 +79,7 @@ def _at(place: Place) -> Coordinates:
     return place.at
 
 
-def _picture(context: Context, places: Sequence[Place], shown: Window, part: int) -> Markdown:
+def _picture(context: Context, places: Sequence[Place], shown: Window, part: int, *, closer: bool) -> Markdown:
     inside = [place for place in places if shown.holds(_at(place))]
     named = {place.country for place in places if place.country is not None}
     shapes = drawn(shown)
@@ -85,6 +87,7 @@ def _picture(context: Context, places: Sequence[Place], shown: Window, part: int
         context.renderer.render(
             "map.svg.j2",
             part=part,
+            closer=closer,
             width=WIDTH,
             height=shown.height,
             land=_path([ring for code in sorted(shapes.keys() - named) for ring in shapes[code]]),

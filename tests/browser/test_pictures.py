@@ -1,6 +1,7 @@
 """Pictures as a browser draws them: on a phone they scroll in their own frame, names keep clear of each other."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,34 @@ def test_on_a_phone(shown: Callable[[str, int], Page], path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
     assert page.evaluate("(f => f.scrollWidth > f.clientWidth)(document.querySelector('figure'))")
     assert letters >= 9
+
+
+@pytest.mark.parametrize("path", ["map/index.md", "network/index.md"])
+def test_a_wide_picture_opens_at_its_middle(
+    context: Callable[..., BrowserContext],
+    figures: dict[str, str],
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    path: str,
+) -> None:
+    """On a phone the script moves a picture to its middle; nothing else on the page moves."""
+    folder = tmp_path / "page"
+    shutil.copytree(STYLES.parent, folder / "assets")
+    sheets = "".join(
+        f'<link rel="stylesheet" href="assets/stylesheets/{name}.css">' for name in ("dossier", "pictures")
+    )
+    script = '<script src="assets/javascripts/page.js" defer></script>'
+    body = f'<article class="dossier md-typeset">{figures[path]}</article>'
+    (folder / "index.html").write_text(f"<!doctype html><meta charset=utf-8>{sheets}{script}{body}", encoding="utf-8")
+    page = context(viewport={"width": 400, "height": 900}).new_page()
+    page.goto(serve(folder))
+    before, after = page.evaluate(
+        "(f => [f.scrollLeft, f.scrollWidth - f.clientWidth - f.scrollLeft])(document.querySelector('figure'))"
+    )
+
+    assert before > 0
+    assert abs(before - after) <= 1
+    assert page.evaluate("scrollX") == 0
 
 
 def test_names_of_the_network_keep_clear(shown: Callable[[str, int], Page]) -> None:

@@ -113,6 +113,10 @@ def test_the_places_of_the_project(dossier_build: Build):
     assert drawn_places == set(re.findall(r'href="\.\./(places/[^"]+)"', table))
     assert "USSR" in page[page.index("{: #elsewhere }") :]
     assert "http://" not in svg.replace("http://www.w3.org/2000/svg", "")
+    assert re.findall(r'<title id="map-title-\d">([^<]+)', svg) == [
+        "Where most places are, closer",
+        "Places that the articles name",
+    ]
 
 
 def test_the_editors_coordinates_win(tmp_path: Path):

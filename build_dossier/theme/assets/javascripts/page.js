@@ -3,7 +3,8 @@
  * On every page: the groups of the menu close by Escape, by a click elsewhere, and when another one opens; and a card
  * beside a link says what it leads to. The cards lie as data in the page (`pages/cards.py`); those of notes are made of
  * the notes. A card comes when a mouse rests on a link or the keyboard reaches it, can be pointed at, stays until one
- * goes elsewhere, and Escape sends it away; nothing in it is not on the page that the link leads to.
+ * goes elsewhere, and Escape sends it away; nothing in it is not on the page that the link leads to. A picture that is
+ * wider than its frame opens at its middle.
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -128,6 +129,11 @@
 
   /** @param {EventTarget | null} target */
   const linkOf = (target) => (target instanceof Element ? target.closest(".dossier a[href]:not(.note-back)") : null);
+
+  // Where most of it is: the left edge of a map shows what nothing is said of.
+  for (const frame of document.querySelectorAll(".picture.wide")) {
+    frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  }
 
   card.id = "preview-card";
   card.className = "preview-card";
