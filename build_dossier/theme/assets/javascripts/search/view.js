@@ -85,7 +85,10 @@ export class View {
     return this.ready;
   }
 
-  /** What is asked for now. */
+  /**
+   * What is asked for now.
+   * @returns {import("./filters.js").Wishes}
+   */
   wishes() {
     const chosen = Object.fromEntries(this.fields.map((field) => [field.name, field.value]));
     return { ...Object.fromEntries(NAMES.map((name) => [name, ""])), ...chosen, q: this.input.value.trim() };
