@@ -60,7 +60,7 @@ def test_a_wide_picture_opens_at_its_middle(
     tmp_path: Path,
     path: str,
 ) -> None:
-    """On a phone the script moves a picture to its middle; nothing else on the page moves."""
+    """On a phone the script moves a picture to its middle; nothing else moves, what is said below it neither."""
     folder = tmp_path / "page"
     shutil.copytree(STYLES.parent, folder / "assets")
     sheets = "".join(
@@ -78,6 +78,7 @@ def test_a_wide_picture_opens_at_its_middle(
     assert before > 0
     assert abs(before - after) <= 1
     assert page.evaluate("scrollX") == 0
+    assert page.evaluate("document.querySelector('figcaption').getBoundingClientRect().left") >= 0
 
 
 def test_names_of_the_network_keep_clear(shown: Callable[[str, int], Page]) -> None:
