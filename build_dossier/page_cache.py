@@ -95,6 +95,7 @@ class _Cache:
                 self._learn(page)
 
         logging.getLogger("mkdocs").addHandler(self._warnings)
+        # MkDocs has no setting for it.
         pages._RawHTMLPreprocessor.run = _as_they_are  # type: ignore[assignment,method-assign]  # noqa: SLF001
         build._populate_page, build._build_page = populated, made  # noqa: SLF001
         _caches.append(self)

@@ -14,7 +14,7 @@ START, END = '\n<script type="application/json" class="cards">', "</script>\n"
 
 def on(dossier_build: Build, path: str, text: str) -> dict[str, Any]:
     """The cards that a page of ``text`` at ``path`` gets."""
-    page = Cards(dossier_build.site.pages.context).on(Page(path=path, text=text))  # type: ignore[attr-defined]
+    page = Cards(dossier_build.site.pages.context).on(Page(path=path, text=text))  # type: ignore[attr-defined]  # a site of pages has it
     added = page.text.removeprefix(text)
     assert not added or (added.startswith(START) and added.endswith(END))
     return json.loads(added.removeprefix(START).removesuffix(END) or "{}")

@@ -118,7 +118,7 @@ def test_many_articles_have_a_row_each_and_few_a_column():
         def date(self, value: str | None) -> str:
             return str(value)
 
-    uses = term_uses.Uses(Shown())  # type: ignore[arg-type]
+    uses = term_uses.Uses(Shown())  # type: ignore[arg-type]  # stands in for the context
     matrices = term_matrix.Matrices(groups=term_groups.Groups(uses), set=sets["belarus"], path="framing/index.md")
     articles = [one.reading.article for one in linked]
     few, many = matrices.by_article(articles[1:6]), matrices.by_article(articles[1:])
